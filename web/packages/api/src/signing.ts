@@ -1,0 +1,36 @@
+import { type CallOptions, Http, type HttpOptions } from "./http";
+import type { AcceptRequest, IdentityRequest, LinkCover, SigningCodeSent, SigningIntent, SigningView } from "./types";
+
+/** Calls behind one signing link. The session cookie is scoped to the link's own path. */
+export interface SigningApi {
+  cover(options?: CallOptions): Promise<LinkCover>;
+  sendCode(): Promise<SigningCodeSent>;
+  openSession(code: string): Promise<SigningView>;
+  view(options?: CallOptions): Promise<SigningView>;
+  proveIdentity(request: IdentityRequest): Promise<SigningView>;
+  /** Sends a code bound to person, contract and content revision. */
+  intent(contentSha256: string): Promise<SigningIntent>;
+  accept(request: AcceptRequest, options?: CallOptions): Promise<SigningView>;
+  reject(reason: string): Promise<SigningView>;
+  readonly urls: { document: string; signed: string };
+}
+
+export function createSigningApi(token: string, options: HttpOptions): SigningApi {
+  const http = new Http(options);
+  const root = `/sign/${encodeURIComponent(token)}`;
+  const keep = (view: SigningView): SigningView => {
+    http.setCsrf(view.csrf);
+    return view;
+  };
+  return {
+    cover: (call) => http.get(root, call),
+    sendCode: () => http.post(`${root}/code`, {}),
+    openSession: async (code) => keep(await http.post<SigningView>(`${root}/session`, { code })),
+    view: async (call) => keep(await http.get<SigningView>(`${root}/view`, call)),
+    proveIdentity: async (request) => keep(await http.post<SigningView>(`${root}/identity`, request, { idempotent: true })),
+    intent: (contentSha256) => http.post(`${root}/intent`, { content_sha256: contentSha256 }, { idempotent: true }),
+    accept: async (request, call = {}) => keep(await http.post<SigningView>(`${root}/accept`, request, { ...call, idempotent: true })),
+    reject: async (reason) => keep(await http.post<SigningView>(`${root}/reject`, { reason }, { idempotent: true })),
+    urls: { document: `${http.base}${root}/document.pdf`, signed: `${http.base}${root}/signed.pdf` },
+  };
+}
