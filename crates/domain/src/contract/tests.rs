@@ -1,0 +1,1 @@
+//! The complete table of states and commands, and random histories.
