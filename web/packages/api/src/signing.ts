@@ -4,14 +4,14 @@ import type { AcceptRequest, IdentityRequest, LinkCover, SigningCodeSent, Signin
 /** Calls behind one signing link. The session cookie is scoped to the link's own path. */
 export interface SigningApi {
   cover(options?: CallOptions): Promise<LinkCover>;
-  sendCode(): Promise<SigningCodeSent>;
-  openSession(code: string): Promise<SigningView>;
+  sendCode(options?: CallOptions): Promise<SigningCodeSent>;
+  openSession(code: string, options?: CallOptions): Promise<SigningView>;
   view(options?: CallOptions): Promise<SigningView>;
-  proveIdentity(request: IdentityRequest): Promise<SigningView>;
+  proveIdentity(request: IdentityRequest, options?: CallOptions): Promise<SigningView>;
   /** Sends a code bound to person, contract and content revision. */
-  intent(contentSha256: string): Promise<SigningIntent>;
+  intent(contentSha256: string, options?: CallOptions): Promise<SigningIntent>;
   accept(request: AcceptRequest, options?: CallOptions): Promise<SigningView>;
-  reject(reason: string): Promise<SigningView>;
+  reject(reason: string, options?: CallOptions): Promise<SigningView>;
   readonly urls: { document: string; signed: string };
 }
 
@@ -24,13 +24,16 @@ export function createSigningApi(token: string, options: HttpOptions): SigningAp
   };
   return {
     cover: (call) => http.get(root, call),
-    sendCode: () => http.post(`${root}/code`, {}),
-    openSession: async (code) => keep(await http.post<SigningView>(`${root}/session`, { code })),
+    sendCode: (call) => http.post(`${root}/code`, {}, call),
+    openSession: async (code, call) => keep(await http.post<SigningView>(`${root}/session`, { code }, call)),
     view: async (call) => keep(await http.get<SigningView>(`${root}/view`, call)),
-    proveIdentity: async (request) => keep(await http.post<SigningView>(`${root}/identity`, request, { idempotent: true })),
-    intent: (contentSha256) => http.post(`${root}/intent`, { content_sha256: contentSha256 }, { idempotent: true }),
-    accept: async (request, call = {}) => keep(await http.post<SigningView>(`${root}/accept`, request, { ...call, idempotent: true })),
-    reject: async (reason) => keep(await http.post<SigningView>(`${root}/reject`, { reason }, { idempotent: true })),
+    proveIdentity: async (request, call) =>
+      keep(await http.post<SigningView>(`${root}/identity`, request, { ...call, idempotent: true })),
+    intent: (contentSha256, call) =>
+      http.post(`${root}/intent`, { content_sha256: contentSha256 }, { ...call, idempotent: true }),
+    accept: async (request, call) => keep(await http.post<SigningView>(`${root}/accept`, request, { ...call, idempotent: true })),
+    reject: async (reason, call) =>
+      keep(await http.post<SigningView>(`${root}/reject`, { reason }, { ...call, idempotent: true })),
     urls: { document: `${http.base}${root}/document.pdf`, signed: `${http.base}${root}/signed.pdf` },
   };
 }
