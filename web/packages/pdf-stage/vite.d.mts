@@ -1,0 +1,4 @@
+import type { Plugin } from 'vite'
+
+/** Serves and copies what pdf.js fetches at run time to `<base>assets/pdfjs/`. */
+export function pdfStageAssets(): Plugin
