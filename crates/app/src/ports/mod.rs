@@ -1,0 +1,18 @@
+//! What the use cases need from outside, as traits. Adapters implement them; nothing here
+//! knows a database, a file system or a provider's protocol.
+
+mod blobs;
+mod providers;
+mod records;
+mod store;
+
+pub use blobs::{BlobError, BlobName, Blobs};
+pub use providers::{
+    Channel, IdentityProvider, Message, MessagePurpose, Messenger, PersonAnswer, PersonClaim,
+    Provider, ProviderError,
+};
+pub use records::*;
+pub use store::{
+    Batch, CommitError, Conflict, ContractFilter, ContractPage, ContractQuery, Cursor, Store,
+    StoreError, Write,
+};

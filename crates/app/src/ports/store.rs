@@ -1,0 +1,334 @@
+//! The database as the use cases see it: reads, and one way to write.
+//!
+//! A write is a [`Batch`]: data, not a closure. All of it takes effect in one transaction or
+//! none of it does; the answer follows the commit. Because a batch is plain data it can be run
+//! again, grouped with others under one fsync, recorded and replayed.
+
+use async_trait::async_trait;
+use hefu_domain::contract::Status;
+use hefu_kernel::{
+    CertificateId, CodeId, ContractId, Digest, FileId, IdentityCheckId, JobId, OrganisationId,
+    SubjectId, Timestamp, UserId,
+};
+
+use super::records::*;
+
+/// Why the database gave no answer.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum StoreError {
+    /// It does not answer, is full or refuses.
+    #[error("the database failed: {0}")]
+    Unavailable(String),
+    /// What is stored can not be read: a row is damaged.
+    #[error("stored data is damaged: {0}")]
+    Damaged(String),
+}
+
+/// Why a batch had no effect at all.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum CommitError {
+    /// Somebody else was faster; read again and decide again.
+    #[error("conflict: {0:?}")]
+    Conflict(Conflict),
+    /// The database failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// What stood in the way of a batch.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Conflict {
+    /// The contract is not at the version that was read.
+    ContractVersion,
+    /// The code was used before.
+    CodeConsumed,
+    /// A subject, user, organisation, key or setting of that unique name exists.
+    Exists,
+    /// An answer under this idempotency key exists.
+    IdempotencyKey,
+    /// The job is held by somebody else by now.
+    JobLost,
+    /// The subject's present identity check is not the one that was read.
+    IdentityChanged,
+}
+
+/// One change. Order within a batch is kept.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Write {
+    /// A new person. [`Conflict::Exists`] if the mobile number has one.
+    InsertSubject(SubjectRecord),
+    /// Encrypted values; one of the same subject, scope and field is replaced.
+    PutPersonalValues(Vec<PersonalValue>),
+    /// A new account. [`Conflict::Exists`] if the mobile number has one.
+    InsertUser(UserRecord),
+    /// An identity check; if it was confirmed it becomes the subject's present one.
+    InsertIdentityCheck(IdentityCheckRecord),
+    /// A new organisation.
+    InsertOrganisation(OrganisationRecord),
+    /// A new member. [`Conflict::Exists`] if they are one.
+    InsertMember(MemberRecord),
+    /// A new key of the open API.
+    InsertApiKey(ApiKeyRecord),
+    /// A new file.
+    InsertFile(FileRecord),
+    /// A contract's new state with the events that led to it. `before` is the version that was
+    /// read, 0 for a new contract ([`Conflict::ContractVersion`] otherwise). Signatory rows are
+    /// derived from the state.
+    SaveContract {
+        /// State, keys and documents after the events.
+        record: Box<ContractRecord>,
+        /// The version that was read.
+        before: u64,
+        /// What happened, sequences `before + 1 ..= contract.version`.
+        events: Vec<RecordedEvent>,
+    },
+    /// A new link.
+    InsertLink(LinkRecord),
+    /// A new session.
+    InsertSession(SessionRecord),
+    /// A session was used.
+    TouchSession {
+        /// SHA-256 of its token.
+        token: Digest,
+        /// The new end of idleness.
+        idle_until: Timestamp,
+    },
+    /// End one session.
+    DeleteSession {
+        /// SHA-256 of its token.
+        token: Digest,
+    },
+    /// End all sessions of a user.
+    DeleteSessionsOf {
+        /// Whose.
+        user: UserId,
+    },
+    /// A new code; unused ones of the same binding become void.
+    InsertCode(CodeRecord),
+    /// Use a code up. [`Conflict::CodeConsumed`] if it was used, is void or does not exist.
+    ConsumeCode {
+        /// Which.
+        id: CodeId,
+        /// When.
+        at: Timestamp,
+    },
+    /// A certificate was issued.
+    InsertCertificate(CertificateRecord),
+    /// Put a job into the outbox unless one of its key is there.
+    EnqueueJob(JobRecord),
+    /// A claimed job is done. [`Conflict::JobLost`] if the claim was lost.
+    FinishJob {
+        /// Which.
+        id: JobId,
+        /// Who held it.
+        holder: String,
+        /// The attempt that finished.
+        attempt: u32,
+    },
+    /// A claimed job failed and is to be tried again.
+    RetryJob {
+        /// Which.
+        id: JobId,
+        /// Who held it.
+        holder: String,
+        /// The attempt that failed.
+        attempt: u32,
+        /// Not before this.
+        run_at: Timestamp,
+        /// Why it failed, without personal data, for operators.
+        problem: String,
+    },
+    /// Remember an answer. [`Conflict::IdempotencyKey`] if there is one.
+    Remember(IdempotentAnswer),
+    /// Set a named value of the installation once. [`Conflict::Exists`] if it is set.
+    InitialiseSetting {
+        /// Name, such as `ca/root`.
+        name: String,
+        /// Value; secrets are sealed under the master key.
+        value: Vec<u8>,
+    },
+}
+
+/// Changes that take effect together.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Batch(pub Vec<Write>);
+
+impl Batch {
+    /// One change.
+    pub fn one(write: Write) -> Self {
+        Self(vec![write])
+    }
+
+    /// Adds a change.
+    pub fn push(&mut self, write: Write) {
+        self.0.push(write);
+    }
+}
+
+/// Which contracts a list shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ContractFilter {
+    /// All but discarded ones.
+    All,
+    /// Those where it is my turn.
+    MineToSign,
+    /// Sent and waiting for others.
+    WaitingForOthers,
+    /// My drafts.
+    Drafts,
+    /// Signed by everybody.
+    Done,
+    /// Rejected, revoked or expired.
+    Closed,
+}
+
+/// Whose contracts to list: those a user began, those of the user's organisations, and those in
+/// which the user's mobile number signs (never as drafts).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ContractQuery {
+    /// Who looks.
+    pub user: UserId,
+    /// Keyed hash of the looker's mobile number.
+    pub mobile_key: Digest,
+    /// The organisations the looker works for.
+    pub organisations: Vec<OrganisationId>,
+    /// Which of them.
+    pub filter: ContractFilter,
+    /// Text that the title must contain; empty for any.
+    pub title: String,
+    /// After this place, newest first.
+    pub after: Option<Cursor>,
+    /// The most to return, 1–100.
+    pub limit: u32,
+}
+
+/// A place in a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cursor {
+    /// When the last shown contract was drafted.
+    pub created_at: Timestamp,
+    /// Its id.
+    pub id: ContractId,
+}
+
+/// A piece of a list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ContractPage {
+    /// Newest first.
+    pub items: Vec<ContractRecord>,
+    /// Where the next piece begins.
+    pub next: Option<Cursor>,
+}
+
+/// The database.
+#[async_trait]
+pub trait Store: Send + Sync + 'static {
+    /// Carries out the whole batch and returns once it is durable.
+    async fn commit(&self, batch: Batch) -> Result<(), CommitError>;
+
+    /// Adds one to the counter of that key and window and returns the sum. Windows of the past
+    /// are forgotten.
+    async fn count(&self, key: &str, window_start: Timestamp) -> Result<u32, StoreError>;
+
+    /// Notes one try of an unused code and returns how many that makes; `None` if the code is
+    /// unknown, used or has been tried `attempts_max` times. Counted before anything is compared.
+    async fn try_code(&self, id: CodeId, attempts_max: u32) -> Result<Option<u32>, StoreError>;
+
+    /// Claims up to `limit` jobs that are due and not held, oldest first, until `lease_until`.
+    async fn claim_jobs(
+        &self,
+        holder: &str,
+        now: Timestamp,
+        lease_until: Timestamp,
+        limit: u32,
+    ) -> Result<Vec<ClaimedJob>, StoreError>;
+
+    /// Claims the job of that key even before it is due, if nobody holds it.
+    async fn claim_job(
+        &self,
+        key: &str,
+        holder: &str,
+        now: Timestamp,
+        lease_until: Timestamp,
+    ) -> Result<Option<ClaimedJob>, StoreError>;
+
+    /// How many jobs wait, and how many of them have failed at least once.
+    async fn job_counts(&self) -> Result<(u64, u64), StoreError>;
+
+    /// A person.
+    async fn subject(&self, id: SubjectId) -> Result<Option<SubjectRecord>, StoreError>;
+    /// The person of a mobile number.
+    async fn subject_by_mobile(
+        &self,
+        mobile_key: Digest,
+    ) -> Result<Option<SubjectRecord>, StoreError>;
+    /// The encrypted values of one person in one scope.
+    async fn personal_values(
+        &self,
+        subject: SubjectId,
+        scope: &str,
+    ) -> Result<Vec<PersonalValue>, StoreError>;
+    /// An account.
+    async fn user(&self, id: UserId) -> Result<Option<UserRecord>, StoreError>;
+    /// The account of a mobile number.
+    async fn user_by_mobile(&self, mobile_key: Digest) -> Result<Option<UserRecord>, StoreError>;
+    /// An identity check.
+    async fn identity_check(
+        &self,
+        id: IdentityCheckId,
+    ) -> Result<Option<IdentityCheckRecord>, StoreError>;
+    /// An organisation.
+    async fn organisation(
+        &self,
+        id: OrganisationId,
+    ) -> Result<Option<OrganisationRecord>, StoreError>;
+    /// The organisations a user works for, oldest membership first.
+    async fn memberships(&self, user: UserId) -> Result<Vec<MemberRecord>, StoreError>;
+    /// A key of the open API by its public half.
+    async fn api_key(&self, secret_id: &str) -> Result<Option<ApiKeyRecord>, StoreError>;
+    /// A file.
+    async fn file(&self, id: FileId) -> Result<Option<FileRecord>, StoreError>;
+    /// A contract.
+    async fn contract(&self, id: ContractId) -> Result<Option<ContractRecord>, StoreError>;
+    /// A piece of a list of contracts.
+    async fn contracts(&self, query: &ContractQuery) -> Result<ContractPage, StoreError>;
+    /// How many contracts each filter would show (title and cursor are ignored).
+    async fn contract_counts(
+        &self,
+        query: &ContractQuery,
+    ) -> Result<Vec<(ContractFilter, u64)>, StoreError>;
+    /// The history of a contract, oldest first.
+    async fn contract_events(&self, id: ContractId) -> Result<Vec<RecordedEvent>, StoreError>;
+    /// The canonical bytes of each event of a contract, oldest first: what a log would hash.
+    async fn contract_event_bytes(&self, id: ContractId) -> Result<Vec<Vec<u8>>, StoreError>;
+    /// Ids of all contracts in a status, for checks and metrics; at most `limit`.
+    async fn contracts_in_status(
+        &self,
+        status: Status,
+        limit: u32,
+    ) -> Result<Vec<ContractId>, StoreError>;
+    /// A link.
+    async fn link(&self, token: Digest) -> Result<Option<LinkRecord>, StoreError>;
+    /// A session.
+    async fn session(&self, token: Digest) -> Result<Option<SessionRecord>, StoreError>;
+    /// A code.
+    async fn code(&self, id: CodeId) -> Result<Option<CodeRecord>, StoreError>;
+    /// The newest code of a binding.
+    async fn newest_code(&self, binding: Digest) -> Result<Option<CodeRecord>, StoreError>;
+    /// A certificate.
+    async fn certificate(&self, id: CertificateId)
+    -> Result<Option<CertificateRecord>, StoreError>;
+    /// The answer given before under an idempotency key.
+    async fn remembered(
+        &self,
+        scope: &str,
+        key: &str,
+    ) -> Result<Option<IdempotentAnswer>, StoreError>;
+    /// A named value of the installation.
+    async fn setting(&self, name: &str) -> Result<Option<Vec<u8>>, StoreError>;
+    /// Whether the database answers and can be written.
+    async fn probe(&self) -> Result<(), StoreError>;
+    /// Rebuilds the state of every contract from its events and names those whose stored row
+    /// differs.
+    async fn replay_differences(&self) -> Result<Vec<ContractId>, StoreError>;
+}
