@@ -285,7 +285,7 @@ pub struct LinkRecord {
     pub token: Digest,
     /// The contract it leads to.
     pub contract: ContractId,
-    /// For whom; `None` for the sender's own looking (never used for signing).
+    /// For whom.
     pub signatory: SignatoryId,
     /// When made.
     pub created_at: Timestamp,
@@ -355,6 +355,8 @@ pub struct CodeRecord {
     pub purpose: CodePurpose,
     /// Keyed hash of everything it is bound to: person, contract, content, purpose.
     pub binding: Digest,
+    /// Keyed hash of purpose and mobile number, over which sending is slowed down.
+    pub throttle: Digest,
     /// Keyed hash of id and digits.
     pub hash: Digest,
     /// When made.

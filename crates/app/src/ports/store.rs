@@ -315,6 +315,8 @@ pub trait Store: Send + Sync + 'static {
     async fn code(&self, id: CodeId) -> Result<Option<CodeRecord>, StoreError>;
     /// The newest code of a binding.
     async fn newest_code(&self, binding: Digest) -> Result<Option<CodeRecord>, StoreError>;
+    /// When a code was last sent under this throttle.
+    async fn last_code_at(&self, throttle: Digest) -> Result<Option<Timestamp>, StoreError>;
     /// A certificate.
     async fn certificate(&self, id: CertificateId)
     -> Result<Option<CertificateRecord>, StoreError>;
