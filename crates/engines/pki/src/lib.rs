@@ -1,1 +1,56 @@
-//! To be filled.
+//! Keys, certificates, CMS signatures, time stamps and the sealing of stored data.
+//!
+//! A library of its own: it must never know contracts, users, databases, files or the network. Time is
+//! passed in as Unix seconds, remote services are traits ([`SigningKey`], [`KeyProvider`],
+//! [`TimeStamper`]).
+//!
+//! Entry points: [`CertificateAuthority`] issues, [`sign_detached`] signs, [`SignedData`] and
+//! [`read_token`] read and check, [`build_chain`] finds a path to a trusted root, [`MasterKey`] and
+//! [`DataKey`] protect data at rest.
+//!
+//! Cryptography is aws-lc-rs's. Structures are written and read by [`asn1`] on the bytes themselves,
+//! because a signature covers bytes, not values; the tests hold the results against independent strict
+//! decoders (`x509-cert`, `cms`).
+
+pub mod asn1;
+mod authority;
+mod certificate;
+mod chain;
+mod civil;
+mod cms;
+mod digest;
+mod envelope;
+mod key;
+mod name;
+pub mod oid;
+mod profile;
+mod timestamp;
+
+pub use authority::{
+    CertificateAuthority, CertificateRequest, END_BEFORE_ISSUER_SECONDS, IssueError,
+};
+pub use certificate::{Certificate, CertificateError, CertificateInfo, Extensions, key_usage};
+pub use chain::{ChainError, MAX_CHECKS, MAX_PATH, Purpose, TrustStore, build_chain};
+pub use cms::{
+    CmsCheck, CmsError, CmsProblem, CmsSigner, SignError, SignedData, SignerInfo, sign_detached,
+};
+pub use der::asn1::ObjectIdentifier;
+pub use digest::{
+    HashAlgorithm, Sha256Stream, constant_time_equal, hex, random_bytes, sha256, sha256_of,
+};
+pub use envelope::{DataKey, EnvelopeError, LookupKey, MasterKey, SEAL_OVERHEAD};
+pub use key::{
+    KeyError, KeyKind, KeyProvider, RsaSize, SignatureAlgorithm, SigningKey, SoftwareKey,
+    SoftwareKeys,
+};
+pub use name::DistinguishedName;
+pub use profile::{PolicyReference, Profile, PublicAddresses};
+pub use timestamp::{
+    RequestError, TimeStampAuthority, TimeStampError, TimeStampFacts, TimeStampProblem,
+    TimeStampRequest, TimeStamper, parse_response, read_token,
+};
+
+#[cfg(test)]
+mod chain_tests;
+#[cfg(test)]
+mod testing;

@@ -1,0 +1,451 @@
+//! X.509 certificates as received: parsed once, kept as bytes with ranges into them (RFC 5280).
+
+use crate::asn1::{Asn1Error, Reader, Tlv, boolean, small_unsigned, tag};
+use crate::digest::{HashAlgorithm, hex, sha256};
+use crate::key::{KeyError, PublicKey, Scheme};
+use crate::{civil, name, oid};
+use std::ops::Range;
+use std::sync::Arc;
+use thiserror::Error;
+
+/// Why bytes are not a usable certificate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum CertificateError {
+    /// Not the DER of a certificate.
+    #[error("not an X.509 certificate: {0}")]
+    Malformed(#[from] Asn1Error),
+    /// PEM armour is missing or damaged.
+    #[error("not a PEM certificate")]
+    NotPem,
+    /// The two AlgorithmIdentifiers inside differ (RFC 5280 §4.1.1.2).
+    #[error("the signature algorithm inside and outside the signed part differ")]
+    AlgorithmMismatch,
+    /// An extension occurs twice (RFC 5280 §4.2).
+    #[error("an extension occurs twice")]
+    RepeatedExtension,
+}
+
+/// A parsed certificate. Cloning is cheap.
+#[derive(Clone)]
+pub struct Certificate {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    der: Vec<u8>,
+    tbs: Range<usize>,
+    serial: Range<usize>,
+    issuer: Range<usize>,
+    subject: Range<usize>,
+    public_key: Range<usize>,
+    signature: Range<usize>,
+    scheme: Scheme,
+    not_before: i64,
+    not_after: i64,
+    extensions: Extensions,
+}
+
+/// What the extensions say that matters for signing and path validation.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Extensions {
+    /// basicConstraints: `(is CA, path length limit)`.
+    pub basic_constraints: Option<(bool, Option<u64>)>,
+    /// keyUsage with bit 0 (digitalSignature) as the highest bit of 16.
+    pub key_usage: Option<u16>,
+    /// extKeyUsage as dotted identifiers.
+    pub extended_key_usage: Option<Vec<String>>,
+    /// Whether extKeyUsage is critical.
+    pub extended_key_usage_critical: bool,
+    /// subjectKeyIdentifier.
+    pub subject_key_id: Option<Vec<u8>>,
+    /// keyIdentifier of authorityKeyIdentifier.
+    pub authority_key_id: Option<Vec<u8>>,
+    /// Critical extensions this crate does not know: path validation must refuse them.
+    pub unknown_critical: Vec<String>,
+}
+
+/// keyUsage bits (RFC 5280 §4.2.1.3), bit 0 as the highest of 16.
+#[allow(missing_docs)]
+pub mod key_usage {
+    pub const DIGITAL_SIGNATURE: u16 = 0x8000;
+    pub const NON_REPUDIATION: u16 = 0x4000;
+    pub const KEY_ENCIPHERMENT: u16 = 0x2000;
+    pub const KEY_CERT_SIGN: u16 = 0x0400;
+    pub const CRL_SIGN: u16 = 0x0200;
+}
+
+/// What people are shown of a certificate.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CertificateInfo {
+    /// Subject's common name.
+    pub subject: String,
+    /// Subject's organisation.
+    pub organisation: Option<String>,
+    /// Subject's serialNumber attribute (an opaque identifier in our certificates).
+    pub subject_serial: Option<String>,
+    /// Certificate serial number, hexadecimal.
+    pub serial_number: String,
+    /// Issuer's common name.
+    pub issuer: String,
+    /// Issuer's organisation.
+    pub issuer_organisation: Option<String>,
+    /// First second of validity, Unix seconds.
+    pub not_before: i64,
+    /// Last second of validity, Unix seconds.
+    pub not_after: i64,
+    /// SHA-256 of the certificate, hexadecimal.
+    pub sha256: String,
+    /// Kind of key, such as `ECDSA P-256`.
+    pub key_algorithm: String,
+    /// Whether it may issue certificates.
+    pub is_ca: bool,
+}
+
+impl Certificate {
+    /// Parses one certificate; nothing may follow it.
+    pub fn from_der(der: impl Into<Vec<u8>>) -> Result<Self, CertificateError> {
+        let der = der.into();
+        let inner = parse(der)?;
+        Ok(Certificate {
+            inner: Arc::new(inner),
+        })
+    }
+
+    /// Parses every certificate in a PEM text.
+    pub fn all_from_pem(pem: &str) -> Result<Vec<Self>, CertificateError> {
+        let mut found = Vec::new();
+        let mut rest = pem;
+        while let Some(start) = rest.find(PEM_BEGIN) {
+            let body = &rest[start + PEM_BEGIN.len()..];
+            let end = body.find(PEM_END).ok_or(CertificateError::NotPem)?;
+            let der = base64_decode(&body[..end]).ok_or(CertificateError::NotPem)?;
+            found.push(Self::from_der(der)?);
+            rest = &body[end + PEM_END.len()..];
+        }
+        if found.is_empty() {
+            return Err(CertificateError::NotPem);
+        }
+        Ok(found)
+    }
+
+    /// The certificate as received.
+    pub fn der(&self) -> &[u8] {
+        &self.inner.der
+    }
+
+    /// PEM armour around [`Certificate::der`].
+    pub fn to_pem(&self) -> String {
+        let mut out = format!("{PEM_BEGIN}\n");
+        for line in base64_encode(self.der()).as_bytes().chunks(64) {
+            out.push_str(&String::from_utf8_lossy(line));
+            out.push('\n');
+        }
+        out.push_str(PEM_END);
+        out.push('\n');
+        out
+    }
+
+    /// SHA-256 of the certificate.
+    pub fn fingerprint(&self) -> [u8; 32] {
+        sha256(self.der())
+    }
+
+    /// Serial number, the INTEGER's contents octets.
+    pub fn serial_number(&self) -> &[u8] {
+        &self.inner.der[self.inner.serial.clone()]
+    }
+
+    /// Issuer Name, DER.
+    pub fn issuer_der(&self) -> &[u8] {
+        &self.inner.der[self.inner.issuer.clone()]
+    }
+
+    /// Subject Name, DER.
+    pub fn subject_der(&self) -> &[u8] {
+        &self.inner.der[self.inner.subject.clone()]
+    }
+
+    /// SubjectPublicKeyInfo, DER.
+    pub fn public_key_der(&self) -> &[u8] {
+        &self.inner.der[self.inner.public_key.clone()]
+    }
+
+    /// First second of validity, Unix seconds.
+    pub fn not_before(&self) -> i64 {
+        self.inner.not_before
+    }
+
+    /// Last second of validity, Unix seconds.
+    pub fn not_after(&self) -> i64 {
+        self.inner.not_after
+    }
+
+    /// Whether `at` (Unix seconds) lies within the validity, ends included (RFC 5280 §4.1.2.5).
+    pub fn is_valid_at(&self, at: i64) -> bool {
+        (self.inner.not_before..=self.inner.not_after).contains(&at)
+    }
+
+    /// The extensions.
+    pub fn extensions(&self) -> &Extensions {
+        &self.inner.extensions
+    }
+
+    /// Whether it may issue certificates.
+    pub fn is_ca(&self) -> bool {
+        matches!(
+            self.inner.extensions.basic_constraints,
+            Some((true, _limit))
+        )
+    }
+
+    /// Whether a keyUsage bit is set; no keyUsage extension allows everything.
+    pub fn allows_usage(&self, bit: u16) -> bool {
+        self.inner
+            .extensions
+            .key_usage
+            .is_none_or(|bits| bits & bit != 0)
+    }
+
+    /// Whether subject and issuer are the same name.
+    pub fn is_self_issued(&self) -> bool {
+        self.subject_der() == self.issuer_der()
+    }
+
+    /// Whether `issuer`'s key signed this certificate. Names and rights are not looked at.
+    pub fn is_signed_by(&self, issuer: &Certificate) -> bool {
+        let Some(hash) = self.inner.scheme.hash() else {
+            return false;
+        };
+        let Ok(key) = issuer.public_key() else {
+            return false;
+        };
+        let digest = hash.compute(&[&self.inner.der[self.inner.tbs.clone()]]);
+        let signature = &self.inner.der[self.inner.signature.clone()];
+        key.verify(self.inner.scheme, hash, digest.as_ref(), signature)
+    }
+
+    /// The hash its issuer signed with, where the algorithm names one.
+    pub fn signature_hash(&self) -> Option<HashAlgorithm> {
+        self.inner.scheme.hash()
+    }
+
+    /// What to show to people.
+    pub fn info(&self) -> CertificateInfo {
+        let key_algorithm = match self.public_key() {
+            Ok(key) => key.kind.name(),
+            Err(_) => "unknown".into(),
+        };
+        let of = |der, kind| name::attribute(der, kind);
+        CertificateInfo {
+            subject: of(self.subject_der(), oid::COMMON_NAME).unwrap_or_default(),
+            organisation: of(self.subject_der(), oid::ORGANISATION),
+            subject_serial: of(self.subject_der(), oid::SERIAL_NUMBER),
+            serial_number: hex(strip_sign(self.serial_number())),
+            issuer: of(self.issuer_der(), oid::COMMON_NAME).unwrap_or_default(),
+            issuer_organisation: of(self.issuer_der(), oid::ORGANISATION),
+            not_before: self.not_before(),
+            not_after: self.not_after(),
+            sha256: hex(&self.fingerprint()),
+            key_algorithm,
+            is_ca: self.is_ca(),
+        }
+    }
+
+    pub(crate) fn public_key(&self) -> Result<PublicKey<'_>, KeyError> {
+        PublicKey::parse(self.public_key_der())
+    }
+}
+
+impl std::fmt::Debug for Certificate {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let info = self.info();
+        f.debug_struct("Certificate")
+            .field("subject", &info.subject)
+            .field("serial_number", &info.serial_number)
+            .finish_non_exhaustive()
+    }
+}
+
+impl PartialEq for Certificate {
+    fn eq(&self, other: &Self) -> bool {
+        self.der() == other.der()
+    }
+}
+
+impl Eq for Certificate {}
+
+const PEM_BEGIN: &str = "-----BEGIN CERTIFICATE-----";
+const PEM_END: &str = "-----END CERTIFICATE-----";
+
+fn strip_sign(integer: &[u8]) -> &[u8] {
+    match integer {
+        [0, rest @ ..] if !rest.is_empty() => rest,
+        all => all,
+    }
+}
+
+// Both slices come from one allocation: `part` was cut out of `whole` by the reader.
+fn range_in(whole: &[u8], part: &[u8]) -> Range<usize> {
+    let start = part.as_ptr() as usize - whole.as_ptr() as usize;
+    start..start + part.len()
+}
+
+fn parse(der: Vec<u8>) -> Result<Inner, CertificateError> {
+    let mut outer = Reader::single(&der, tag::SEQUENCE)?.reader();
+    let tbs = outer.expect(tag::SEQUENCE)?;
+    let outer_algorithm = outer.expect(tag::SEQUENCE)?;
+    let signature = outer.bit_string_bytes()?;
+    outer.finish()?;
+
+    let mut body = tbs.reader();
+    if let Some(version) = body.optional(tag::context(0))? {
+        version.reader().small_integer()?;
+    }
+    let serial = body.integer()?;
+    let inner_algorithm = body.expect(tag::SEQUENCE)?;
+    if inner_algorithm.raw != outer_algorithm.raw {
+        return Err(CertificateError::AlgorithmMismatch);
+    }
+    let issuer = body.expect(tag::SEQUENCE)?;
+    let mut validity = body.sequence()?;
+    let not_before = civil::parse(&validity.any()?)?;
+    let not_after = civil::parse(&validity.any()?)?;
+    let subject = body.expect(tag::SEQUENCE)?;
+    let public_key = body.expect(tag::SEQUENCE)?;
+    body.optional(tag::context_primitive(1))?;
+    body.optional(tag::context_primitive(2))?;
+    let extensions = match body.optional(tag::context(3))? {
+        Some(list) => parse_extensions(&list)?,
+        None => Extensions::default(),
+    };
+    body.finish()?;
+    let scheme = Scheme::parse(outer_algorithm.reader())?;
+    let ranges = [
+        tbs.raw,
+        serial,
+        issuer.raw,
+        subject.raw,
+        public_key.raw,
+        signature,
+    ]
+    .map(|part| range_in(&der, part));
+    let [tbs, serial, issuer, subject, public_key, signature] = ranges;
+    Ok(Inner {
+        der,
+        tbs,
+        serial,
+        issuer,
+        subject,
+        public_key,
+        signature,
+        scheme,
+        not_before,
+        not_after,
+        extensions,
+    })
+}
+
+fn parse_extensions(list: &Tlv<'_>) -> Result<Extensions, CertificateError> {
+    let mut outer = list.reader();
+    let mut items = outer.sequence()?;
+    outer.finish()?;
+    let mut out = Extensions::default();
+    let mut seen: Vec<&[u8]> = Vec::new();
+    while !items.is_empty() {
+        let mut item = items.sequence()?;
+        let kind = item.oid()?;
+        let critical = match item.optional(tag::BOOLEAN)? {
+            Some(flag) => boolean(flag.value)?,
+            None => false,
+        };
+        let value = item.expect(tag::OCTET_STRING)?.value;
+        item.finish()?;
+        if seen.contains(&kind) {
+            return Err(CertificateError::RepeatedExtension);
+        }
+        seen.push(kind);
+        read_extension(&mut out, kind, critical, value)?;
+    }
+    Ok(out)
+}
+
+fn read_extension(
+    out: &mut Extensions,
+    kind: &[u8],
+    critical: bool,
+    value: &[u8],
+) -> Result<(), Asn1Error> {
+    let is = |known: der::asn1::ObjectIdentifier| known.as_bytes() == kind;
+    if is(oid::BASIC_CONSTRAINTS) {
+        let mut fields = Reader::single(value, tag::SEQUENCE)?.reader();
+        let ca = match fields.optional(tag::BOOLEAN)? {
+            Some(flag) => boolean(flag.value)?,
+            None => false,
+        };
+        let limit = match fields.optional(tag::INTEGER)? {
+            Some(number) => Some(small_unsigned(number.value)?),
+            None => None,
+        };
+        out.basic_constraints = Some((ca, limit));
+    } else if is(oid::KEY_USAGE) {
+        let bits = Reader::single(value, tag::BIT_STRING)?.value;
+        let octet = |at: usize| u16::from(bits.get(at).copied().unwrap_or(0));
+        out.key_usage = Some(octet(1) << 8 | octet(2));
+    } else if is(oid::EXTENDED_KEY_USAGE) {
+        let mut list = Reader::single(value, tag::SEQUENCE)?.reader();
+        let mut usages = Vec::new();
+        while !list.is_empty() {
+            usages.push(oid::dotted(list.oid()?).ok_or(Asn1Error::BadValue)?);
+        }
+        out.extended_key_usage = Some(usages);
+        out.extended_key_usage_critical = critical;
+    } else if is(oid::SUBJECT_KEY_ID) {
+        out.subject_key_id = Some(Reader::single(value, tag::OCTET_STRING)?.value.to_vec());
+    } else if is(oid::AUTHORITY_KEY_ID) {
+        let mut fields = Reader::single(value, tag::SEQUENCE)?.reader();
+        let id = fields.optional(tag::context_primitive(0))?;
+        out.authority_key_id = id.map(|id| id.value.to_vec());
+    } else if critical && !(is(oid::SUBJECT_ALT_NAME) || is(oid::POLICIES)) {
+        out.unknown_critical
+            .push(oid::dotted(kind).ok_or(Asn1Error::BadValue)?);
+    }
+    Ok(())
+}
+
+const BASE64: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+fn base64_encode(bytes: &[u8]) -> String {
+    let mut out = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for chunk in bytes.chunks(3) {
+        let group = chunk.iter().fold(0u32, |sum, b| sum << 8 | u32::from(*b));
+        let group = group << (8 * (3 - chunk.len()));
+        for place in 0..4 {
+            if place <= chunk.len() {
+                let digit = group >> (18 - 6 * place) & 63;
+                out.push(char::from(BASE64[digit as usize]));
+            } else {
+                out.push('=');
+            }
+        }
+    }
+    out
+}
+
+fn base64_decode(text: &str) -> Option<Vec<u8>> {
+    let mut out = Vec::with_capacity(text.len() / 4 * 3);
+    let (mut bits, mut held) = (0u32, 0u32);
+    for byte in text.bytes().filter(|b| !b.is_ascii_whitespace()) {
+        if byte == b'=' {
+            break;
+        }
+        let digit = BASE64.iter().position(|d| *d == byte)? as u32;
+        bits = bits << 6 | digit;
+        held += 6;
+        if held >= 8 {
+            held -= 8;
+            out.push((bits >> held) as u8);
+            bits &= (1 << held) - 1;
+        }
+    }
+    Some(out)
+}

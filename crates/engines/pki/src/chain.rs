@@ -1,0 +1,218 @@
+//! Certification paths towards trust anchors (RFC 5280 §6, without policies and name constraints:
+//! a certificate whose critical extensions are not understood is refused).
+
+use crate::certificate::{Certificate, CertificateError, key_usage};
+use crate::oid;
+use thiserror::Error;
+
+/// Longest path that is tried, the end entity and the anchor included.
+pub const MAX_PATH: usize = 8;
+/// Most signatures checked for one path search: bounds the time a crafted pool can take.
+pub const MAX_CHECKS: usize = 64;
+
+/// Why no acceptable path leads to an anchor. The reason is that of the path that came furthest.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum ChainError {
+    /// No issuer leads to an anchor.
+    #[error("no chain to a trusted root")]
+    NoAnchor,
+    /// A certificate of the path has ended, or has not begun, at the time asked for.
+    #[error("a certificate of the chain is outside its validity")]
+    OutsideValidity {
+        /// True: it has ended. False: it has not begun.
+        ended: bool,
+    },
+    /// A signature inside the path is wrong.
+    #[error("a certificate's signature is wrong")]
+    BadSignature,
+    /// An issuer is no CA, may not sign certificates, or its path length is exceeded.
+    #[error("an issuer in the chain may not issue certificates")]
+    IssuerNotAllowed,
+    /// The end entity may not be used for this purpose.
+    #[error("the certificate may not be used for this purpose")]
+    WrongPurpose,
+    /// A critical extension is not understood.
+    #[error("a critical extension is not understood: {0}")]
+    CriticalExtension(String),
+    /// The search was given up because too many certificates were tried.
+    #[error("the chain search was given up")]
+    TooComplex,
+}
+
+/// What the end entity's certificate must allow.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// Signing documents: digitalSignature or nonRepudiation.
+    DocumentSigning,
+    /// Time stamps: critical extended key usage timeStamping and nothing else.
+    TimeStamping,
+    /// Any use.
+    Any,
+}
+
+/// Certificates that are trusted without proof.
+#[derive(Debug, Clone, Default)]
+pub struct TrustStore {
+    anchors: Vec<Certificate>,
+}
+
+impl TrustStore {
+    /// Trusts these certificates.
+    pub fn new(anchors: Vec<Certificate>) -> Self {
+        TrustStore { anchors }
+    }
+
+    /// Reads every certificate of a PEM text.
+    pub fn from_pem(pem: &str) -> Result<Self, CertificateError> {
+        Certificate::all_from_pem(pem).map(Self::new)
+    }
+
+    /// Trusts one more certificate.
+    pub fn add(&mut self, anchor: Certificate) {
+        self.anchors.push(anchor);
+    }
+
+    /// The anchors.
+    pub fn anchors(&self) -> &[Certificate] {
+        &self.anchors
+    }
+}
+
+/// Finds a path from `leaf` over certificates of `pool` to an anchor, valid at `at` (Unix seconds).
+/// The path begins with the leaf and ends with the anchor. Revocation is not looked at.
+pub fn build_chain(
+    leaf: &Certificate,
+    pool: &[Certificate],
+    trust: &TrustStore,
+    at: i64,
+    purpose: Purpose,
+) -> Result<Vec<Certificate>, ChainError> {
+    check_purpose(leaf, purpose)?;
+    let mut search = Search {
+        pool,
+        trust,
+        at,
+        checks: 0,
+        best: None,
+    };
+    let mut path = vec![leaf.clone()];
+    if search.extend(&mut path)? {
+        Ok(path)
+    } else {
+        Err(search.best.unwrap_or(ChainError::NoAnchor))
+    }
+}
+
+struct Search<'a> {
+    pool: &'a [Certificate],
+    trust: &'a TrustStore,
+    at: i64,
+    checks: usize,
+    best: Option<ChainError>,
+}
+
+impl Search<'_> {
+    // Depth first; Err only when the work limit is reached.
+    fn extend(&mut self, path: &mut Vec<Certificate>) -> Result<bool, ChainError> {
+        let Some(last) = path.last().cloned() else {
+            return Ok(false);
+        };
+        if let Err(reason) = self.check_own(&last) {
+            self.best.get_or_insert(reason);
+            return Ok(false);
+        }
+        if self.trust.anchors.contains(&last) {
+            return Ok(true);
+        }
+        if path.len() >= MAX_PATH {
+            return Ok(false);
+        }
+        let candidates: Vec<Certificate> = self
+            .trust
+            .anchors
+            .iter()
+            .chain(self.pool)
+            .filter(|c| c.subject_der() == last.issuer_der() && !path.contains(c))
+            .cloned()
+            .collect();
+        for issuer in candidates {
+            self.checks += 1;
+            if self.checks > MAX_CHECKS {
+                return Err(ChainError::TooComplex);
+            }
+            if let Err(reason) = check_issuer(&last, &issuer, path) {
+                self.best.get_or_insert(reason);
+                continue;
+            }
+            path.push(issuer);
+            if self.extend(path)? {
+                return Ok(true);
+            }
+            path.pop();
+        }
+        Ok(false)
+    }
+
+    fn check_own(&self, certificate: &Certificate) -> Result<(), ChainError> {
+        if !certificate.is_valid_at(self.at) {
+            return Err(ChainError::OutsideValidity {
+                ended: self.at > certificate.not_after(),
+            });
+        }
+        match certificate.extensions().unknown_critical.first() {
+            Some(unknown) => Err(ChainError::CriticalExtension(unknown.clone())),
+            None => Ok(()),
+        }
+    }
+}
+
+fn check_issuer(
+    subject: &Certificate,
+    issuer: &Certificate,
+    path: &[Certificate],
+) -> Result<(), ChainError> {
+    let (is_ca, limit) = issuer
+        .extensions()
+        .basic_constraints
+        .unwrap_or((false, None));
+    // Intermediate CAs below this issuer that are not self-issued (RFC 5280 §4.2.1.9).
+    let below = path[1..].iter().filter(|c| !c.is_self_issued()).count() as u64;
+    let allowed = is_ca
+        && issuer.allows_usage(key_usage::KEY_CERT_SIGN)
+        && limit.is_none_or(|limit| below <= limit);
+    if !allowed {
+        return Err(ChainError::IssuerNotAllowed);
+    }
+    if !subject.is_signed_by(issuer) {
+        return Err(ChainError::BadSignature);
+    }
+    Ok(())
+}
+
+fn check_purpose(leaf: &Certificate, purpose: Purpose) -> Result<(), ChainError> {
+    let signs = leaf.allows_usage(key_usage::DIGITAL_SIGNATURE)
+        || leaf.allows_usage(key_usage::NON_REPUDIATION);
+    let allowed = match purpose {
+        Purpose::Any => true,
+        Purpose::DocumentSigning => {
+            let only_time_stamps = leaf
+                .extensions()
+                .extended_key_usage
+                .as_ref()
+                .is_some_and(|usages| *usages == [oid::EKU_TIME_STAMPING.to_string()]);
+            signs && !only_time_stamps && !leaf.is_ca()
+        }
+        Purpose::TimeStamping => {
+            let extensions = leaf.extensions();
+            signs
+                && extensions.extended_key_usage_critical
+                && extensions.extended_key_usage.as_deref()
+                    == Some(&[oid::EKU_TIME_STAMPING.to_string()])
+        }
+    };
+    if allowed {
+        Ok(())
+    } else {
+        Err(ChainError::WrongPurpose)
+    }
+}

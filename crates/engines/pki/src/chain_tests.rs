@@ -1,0 +1,147 @@
+use crate::testing::{AT, World, YEAR, request};
+use crate::*;
+
+fn check(
+    world: &World,
+    leaf: &Certificate,
+    at: i64,
+    purpose: Purpose,
+) -> Result<usize, ChainError> {
+    let trust = TrustStore::new(vec![world.root.certificate().clone()]);
+    build_chain(leaf, world.issuing.chain(), &trust, at, purpose).map(|path| path.len())
+}
+
+#[test]
+fn a_signers_certificate_leads_to_the_root() {
+    let world = World::new();
+    let leaf = &world.signer_chain[0];
+    assert_eq!(check(&world, leaf, AT, Purpose::DocumentSigning), Ok(3));
+    let issuing_ends = world.issuing.certificate().not_after();
+    assert_eq!(leaf.not_after(), issuing_ends - END_BEFORE_ISSUER_SECONDS);
+}
+
+#[test]
+fn validity_is_judged_at_the_given_time() {
+    let world = World::new();
+    let leaf = &world.signer_chain[0];
+    for (at, ended) in [(AT - 2 * YEAR, false), (AT + 30 * YEAR, true)] {
+        assert_eq!(
+            check(&world, leaf, at, Purpose::DocumentSigning),
+            Err(ChainError::OutsideValidity { ended })
+        );
+    }
+}
+
+#[test]
+fn purposes_are_kept_apart() {
+    let world = World::new();
+    let (signer, tsa) = (&world.signer_chain[0], &world.tsa_chain[0]);
+    assert_eq!(check(&world, tsa, AT, Purpose::TimeStamping), Ok(3));
+    for (leaf, purpose) in [
+        (tsa, Purpose::DocumentSigning),
+        (signer, Purpose::TimeStamping),
+        (world.issuing.certificate(), Purpose::DocumentSigning),
+    ] {
+        assert_eq!(
+            check(&world, leaf, AT, purpose),
+            Err(ChainError::WrongPurpose)
+        );
+    }
+}
+
+#[test]
+fn an_unknown_root_is_not_trusted() {
+    let (world, other) = (World::new(), World::new());
+    let trust = TrustStore::new(vec![other.root.certificate().clone()]);
+    let result = build_chain(
+        &world.signer_chain[0],
+        &world.signer_chain,
+        &trust,
+        AT,
+        Purpose::DocumentSigning,
+    );
+    // The other root has the same name: its key does not fit.
+    assert_eq!(result, Err(ChainError::BadSignature));
+    let empty = build_chain(
+        &world.signer_chain[0],
+        &world.signer_chain,
+        &TrustStore::default(),
+        AT,
+        Purpose::DocumentSigning,
+    );
+    assert_eq!(empty, Err(ChainError::NoAnchor));
+}
+
+#[test]
+fn a_signers_certificate_cannot_issue() {
+    let world = World::new();
+    let key = std::sync::Arc::new(SoftwareKey::generate_p256().unwrap());
+    let chain = world.issue_for(&key, "李四");
+    let opened = CertificateAuthority::open(key, chain);
+    assert_eq!(opened.err(), Some(IssueError::NotAChain));
+}
+
+#[test]
+fn an_issuing_ca_cannot_issue_a_ca() {
+    let world = World::new();
+    let key = SoftwareKey::generate_p256().unwrap();
+    let name = DistinguishedName::service("x", "y");
+    let refused = world
+        .issuing
+        .issue(&request(Profile::IssuingCa, &name, &key));
+    assert_eq!(refused.err(), Some(IssueError::ProfileNotAllowed));
+}
+
+#[test]
+fn nothing_is_issued_outside_the_issuers_validity() {
+    let world = World::new();
+    let key = SoftwareKey::generate_p256().unwrap();
+    let name = DistinguishedName::person("张三", "p");
+    for not_before in [AT - 5 * YEAR, AT + 30 * YEAR] {
+        let refused = world.issuing.issue(&CertificateRequest {
+            not_before,
+            ..request(Profile::Signer, &name, &key)
+        });
+        assert_eq!(refused.err(), Some(IssueError::OutsideIssuerValidity));
+    }
+}
+
+#[test]
+fn certificates_say_who_they_name() {
+    let world = World::new();
+    let info = world.signer_chain[0].info();
+    assert_eq!(info.subject, "张三丰");
+    assert_eq!(info.subject_serial.as_deref(), Some("p-7f3a"));
+    assert_eq!(info.issuer, "Hefu Test Issuing CA");
+    assert_eq!(info.issuer_organisation.as_deref(), Some("Hefu 测试"));
+    assert_eq!(info.serial_number.len(), 40);
+    assert_eq!(info.key_algorithm, "ECDSA P-256");
+    assert!(!info.is_ca);
+    let other = world.issue_for(&world.signer_key, "张三丰");
+    assert_ne!(other[0].info().serial_number, info.serial_number);
+}
+
+#[test]
+fn pem_goes_there_and_back() {
+    let world = World::new();
+    let pem: String = world.signer_chain.iter().map(Certificate::to_pem).collect();
+    assert_eq!(Certificate::all_from_pem(&pem).unwrap(), world.signer_chain);
+    assert_eq!(
+        Certificate::all_from_pem("no certificate"),
+        Err(CertificateError::NotPem)
+    );
+}
+
+#[test]
+fn an_altered_certificate_is_not_signed_by_its_issuer() {
+    let world = World::new();
+    let (leaf, issuer) = (&world.signer_chain[0], &world.signer_chain[1]);
+    assert!(leaf.is_signed_by(issuer));
+    for at in 0..leaf.der().len() {
+        let mut altered = leaf.der().to_vec();
+        altered[at] ^= 0x10;
+        if let Ok(certificate) = Certificate::from_der(altered) {
+            assert!(!certificate.is_signed_by(issuer), "byte {at}");
+        }
+    }
+}

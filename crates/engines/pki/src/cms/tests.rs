@@ -1,0 +1,144 @@
+use crate::testing::{AT, World};
+use crate::*;
+
+fn detached(world: &World, message: &[u8]) -> Vec<u8> {
+    let signer = CmsSigner::new(&world.signer_key, &world.signer_chain).unwrap();
+    sign_detached(&sha256(message), &signer, Some(&world.tsa)).unwrap()
+}
+
+fn problems(cms: &[u8], message: &[u8]) -> Vec<CmsProblem> {
+    let data = SignedData::parse(cms).unwrap();
+    data.check(&data.signers[0], Some(&|h| h.hash(&[message])))
+        .problems
+}
+
+#[test]
+fn own_signature_is_intact_and_its_stamp_covers_the_signature_value() {
+    let world = World::new();
+    let cms = detached(&world, b"hello");
+    let data = SignedData::parse(&cms).unwrap();
+    let check = data.check(&data.signers[0], Some(&|h| h.hash(&[b"hello"])));
+    assert!(check.is_intact(), "{:?}", check.problems);
+    assert_eq!(check.certificate.as_ref(), world.signer_chain.first());
+    let token = data.signers[0].time_stamp_tokens()[0];
+    let signature = data.signers[0].signature();
+    let facts = read_token(token, &|h| h.hash(&[signature])).unwrap();
+    assert_eq!(facts.problems, []);
+    assert_eq!(facts.time, AT);
+}
+
+#[test]
+fn strict_decoders_accept_what_is_written() {
+    use ::der::{Decode, Encode};
+    let world = World::new();
+    for chain in [&world.signer_chain, &world.tsa_chain, &world.tls_chain] {
+        for certificate in chain {
+            let decoded = x509_cert::Certificate::from_der(certificate.der()).unwrap();
+            assert_eq!(decoded.to_der().unwrap(), certificate.der());
+        }
+    }
+    let cms = detached(&world, b"hello");
+    let info = ::cms::content_info::ContentInfo::from_der(&cms).unwrap();
+    let data: ::cms::signed_data::SignedData = info.content.decode_as().unwrap();
+    assert_eq!(data.signer_infos.0.len(), 1);
+    assert_eq!(data.certificates.unwrap().0.len(), 3);
+    assert_eq!(info.to_der().unwrap(), cms);
+}
+
+#[test]
+fn other_content_is_a_digest_mismatch() {
+    let world = World::new();
+    let cms = detached(&world, b"hello");
+    assert_eq!(problems(&cms, b"hellO"), [CmsProblem::DigestMismatch]);
+}
+
+#[test]
+fn no_altered_byte_of_attributes_or_signature_goes_unnoticed() {
+    let world = World::new();
+    let signer = CmsSigner::new(&world.signer_key, &world.signer_chain).unwrap();
+    let cms = sign_detached(&sha256(b"x"), &signer, None).unwrap();
+    let original = SignedData::parse(&cms).unwrap();
+    let attributes = original.signers[0].signature().as_ptr() as usize - cms.as_ptr() as usize;
+    // Signed attributes, algorithm and signature value form the tail.
+    for at in attributes - 150..cms.len() {
+        for bit in [0x01, 0x80] {
+            let mut altered = cms.clone();
+            altered[at] ^= bit;
+            let Ok(data) = SignedData::parse(&altered) else {
+                continue;
+            };
+            let check = data.check(&data.signers[0], Some(&|h| h.hash(&[b"x"])));
+            assert!(!check.is_intact(), "byte {at} bit {bit:02x}");
+        }
+    }
+}
+
+#[test]
+fn truncations_are_errors() {
+    let world = World::new();
+    let cms = detached(&world, b"hello");
+    for end in 0..cms.len() {
+        assert!(SignedData::parse(&cms[..end]).is_err());
+    }
+    let mut padded = cms.clone();
+    padded.extend([0; 100]);
+    assert!(SignedData::parse(&padded).is_ok());
+    padded.push(1);
+    assert!(SignedData::parse(&padded).is_err());
+}
+
+#[test]
+fn injected_certificate_with_same_issuer_and_serial_does_not_become_the_signer() {
+    let world = World::new();
+    let cms = detached(&world, b"hello");
+    let mut data = SignedData::parse(&cms).unwrap();
+    // A twin under another key: same names and serial, different bytes.
+    let twin = world.twin_of_signer();
+    assert_eq!(twin.serial_number(), world.signer_chain[0].serial_number());
+    data.certificates.insert(0, twin);
+    let check = data.check(&data.signers[0], Some(&|h| h.hash(&[b"hello"])));
+    assert!(check.is_intact());
+    assert_eq!(check.certificate.as_ref(), world.signer_chain.first());
+    data.certificates.truncate(1);
+    let check = data.check(&data.signers[0], Some(&|h| h.hash(&[b"hello"])));
+    assert!(
+        check
+            .problems
+            .contains(&CmsProblem::OtherSigningCertificate)
+    );
+}
+
+#[test]
+fn key_and_certificate_must_belong_together() {
+    let world = World::new();
+    let other = SoftwareKey::generate_p256().unwrap();
+    assert_eq!(
+        CmsSigner::new(&other, &world.signer_chain).err(),
+        Some(SignError::CertificateMismatch)
+    );
+}
+
+#[test]
+fn reserved_length_is_enough_and_not_wasteful() {
+    let world = World::new();
+    let signer = CmsSigner::new(&world.signer_key, &world.signer_chain).unwrap();
+    for stamper in [None, Some(&world.tsa as &dyn TimeStamper)] {
+        let bound = signer.max_length(stamper);
+        let length = sign_detached(&[7; 32], &signer, stamper).unwrap().len();
+        assert!(length <= bound, "{length} > {bound}");
+        assert!(bound < length + 768, "{bound} for {length}");
+    }
+}
+
+#[test]
+fn rsa_keys_sign_too_and_survive_storage() {
+    let world = World::new();
+    let key = SoftwareKey::generate_rsa(RsaSize::Bits2048).unwrap();
+    let key = SoftwareKey::from_pkcs8(&key.to_pkcs8().unwrap()).unwrap();
+    let chain = world.issue_for(&key, "王小明");
+    let signer = CmsSigner::new(&key, &chain).unwrap();
+    let cms = sign_detached(&sha256(b"m"), &signer, None).unwrap();
+    assert_eq!(problems(&cms, b"m"), []);
+    assert_eq!(chain[0].info().key_algorithm, "RSA 2048");
+    assert!(SoftwareKey::from_pkcs8(b"no key").is_err());
+}

@@ -1,0 +1,149 @@
+//! Hashes, random bytes and comparison in constant time.
+
+use crate::oid;
+use aws_lc_rs::digest as backend;
+use der::asn1::ObjectIdentifier;
+
+/// Hash functions that occur in signatures. SHA-1 is computed so that old files can be described; it never makes a signature valid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum HashAlgorithm {
+    /// SHA-1: broken, for description only.
+    Sha1,
+    /// SHA-256.
+    Sha256,
+    /// SHA-384.
+    Sha384,
+    /// SHA-512.
+    Sha512,
+}
+
+impl HashAlgorithm {
+    /// The algorithm named by an object identifier's contents octets.
+    pub fn from_oid(contents: &[u8]) -> Option<Self> {
+        [Self::Sha256, Self::Sha384, Self::Sha512, Self::Sha1]
+            .into_iter()
+            .find(|h| h.oid().as_bytes() == contents)
+    }
+
+    /// Its object identifier.
+    pub fn oid(self) -> ObjectIdentifier {
+        match self {
+            Self::Sha1 => oid::SHA1,
+            Self::Sha256 => oid::SHA256,
+            Self::Sha384 => oid::SHA384,
+            Self::Sha512 => oid::SHA512,
+        }
+    }
+
+    /// False for SHA-1.
+    pub fn is_acceptable(self) -> bool {
+        self != Self::Sha1
+    }
+
+    /// Length of the result in bytes.
+    pub fn length(self) -> usize {
+        match self {
+            Self::Sha1 => 20,
+            Self::Sha256 => 32,
+            Self::Sha384 => 48,
+            Self::Sha512 => 64,
+        }
+    }
+
+    /// Common name, such as `SHA-256`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Sha1 => "SHA-1",
+            Self::Sha256 => "SHA-256",
+            Self::Sha384 => "SHA-384",
+            Self::Sha512 => "SHA-512",
+        }
+    }
+
+    /// Hash of the concatenation of `parts`, without joining them.
+    pub fn hash(self, parts: &[&[u8]]) -> Vec<u8> {
+        self.compute(parts).as_ref().to_vec()
+    }
+
+    pub(crate) fn compute(self, parts: &[&[u8]]) -> backend::Digest {
+        let mut context = backend::Context::new(self.backend());
+        for part in parts {
+            context.update(part);
+        }
+        context.finish()
+    }
+
+    pub(crate) fn import(self, digest: &[u8]) -> Option<backend::Digest> {
+        backend::Digest::import_less_safe(digest, self.backend()).ok()
+    }
+
+    fn backend(self) -> &'static backend::Algorithm {
+        match self {
+            Self::Sha1 => &backend::SHA1_FOR_LEGACY_USE_ONLY,
+            Self::Sha256 => &backend::SHA256,
+            Self::Sha384 => &backend::SHA384,
+            Self::Sha512 => &backend::SHA512,
+        }
+    }
+}
+
+/// SHA-256 of one slice.
+pub fn sha256(bytes: &[u8]) -> [u8; 32] {
+    sha256_of(&[bytes])
+}
+
+/// SHA-256 of the concatenation of several slices.
+pub fn sha256_of(parts: &[&[u8]]) -> [u8; 32] {
+    let mut out = [0; 32];
+    out.copy_from_slice(HashAlgorithm::Sha256.compute(parts).as_ref());
+    out
+}
+
+/// SHA-256 over a prefix, kept so that several documents with that prefix need not hash it again.
+#[derive(Clone)]
+pub struct Sha256Stream(backend::Context);
+
+impl Default for Sha256Stream {
+    fn default() -> Self {
+        Sha256Stream(backend::Context::new(&backend::SHA256))
+    }
+}
+
+impl Sha256Stream {
+    /// Adds bytes.
+    pub fn update(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    /// The hash of everything added.
+    pub fn finish(self) -> [u8; 32] {
+        let mut out = [0; 32];
+        out.copy_from_slice(self.0.finish().as_ref());
+        out
+    }
+}
+
+/// `N` bytes from the operating system's random generator.
+///
+/// # Panics
+/// When the system has no entropy source at all; nothing can be signed or encrypted safely then.
+pub fn random_bytes<const N: usize>() -> [u8; N] {
+    let mut out = [0; N];
+    aws_lc_rs::rand::fill(&mut out).expect("the operating system provides randomness");
+    out
+}
+
+/// Compares without telling by time where the slices differ. Different lengths are unequal.
+pub fn constant_time_equal(a: &[u8], b: &[u8]) -> bool {
+    a.len() == b.len() && aws_lc_rs::constant_time::verify_slices_are_equal(a, b).is_ok()
+}
+
+/// Lower-case hexadecimal.
+pub fn hex(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    bytes
+        .iter()
+        .flat_map(|b| [DIGITS[usize::from(b >> 4)], DIGITS[usize::from(b & 15)]])
+        .map(char::from)
+        .collect()
+}

@@ -1,0 +1,121 @@
+//! Distinguished names.
+
+use crate::asn1::{Reader, Writer, tag};
+use crate::oid;
+
+/// A subject or issuer to be written: C, O, OU, CN and serialNumber, in this order, one value each.
+///
+/// A person's `serial_number` is an opaque identifier, never the number of an identity document:
+/// certificates travel with every signed file.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct DistinguishedName {
+    /// Two-letter country code, such as `CN`.
+    pub country: Option<String>,
+    /// Organisation.
+    pub organisation: Option<String>,
+    /// Unit within the organisation.
+    pub organisational_unit: Option<String>,
+    /// Common name of the person, authority or service.
+    pub common_name: Option<String>,
+    /// X.520 serialNumber: an opaque identifier of the subject.
+    pub serial_number: Option<String>,
+}
+
+impl DistinguishedName {
+    /// `C=CN, CN=name, serialNumber=id`, the subject of a natural person.
+    pub fn person(name: &str, opaque_id: &str) -> Self {
+        DistinguishedName {
+            country: Some("CN".into()),
+            common_name: Some(name.into()),
+            serial_number: Some(opaque_id.into()),
+            ..Self::default()
+        }
+    }
+
+    /// `C=CN, O=organisation, CN=organisation, serialNumber=id`, the subject of an organisation's seal.
+    pub fn organisation(name: &str, opaque_id: &str) -> Self {
+        DistinguishedName {
+            country: Some("CN".into()),
+            organisation: Some(name.into()),
+            common_name: Some(name.into()),
+            serial_number: Some(opaque_id.into()),
+            ..Self::default()
+        }
+    }
+
+    /// `C=CN, O=operator, CN=name`, the subject of an authority or service.
+    pub fn service(operator: &str, name: &str) -> Self {
+        DistinguishedName {
+            country: Some("CN".into()),
+            organisation: Some(operator.into()),
+            common_name: Some(name.into()),
+            ..Self::default()
+        }
+    }
+
+    pub(crate) fn write(&self, w: &mut Writer) {
+        w.sequence(|w| {
+            let values = [
+                (oid::COUNTRY, &self.country),
+                (oid::ORGANISATION, &self.organisation),
+                (oid::ORGANISATIONAL_UNIT, &self.organisational_unit),
+                (oid::COMMON_NAME, &self.common_name),
+                (oid::SERIAL_NUMBER, &self.serial_number),
+            ];
+            for (kind, value) in values {
+                let Some(value) = value else { continue };
+                let printable = kind == oid::COUNTRY || kind == oid::SERIAL_NUMBER;
+                let string = if printable && value.bytes().all(is_printable) {
+                    tag::PRINTABLE_STRING
+                } else {
+                    tag::UTF8_STRING
+                };
+                w.constructed(tag::SET, |w| {
+                    w.sequence(|w| {
+                        w.oid(kind.as_bytes());
+                        w.element(string, value.as_bytes());
+                    });
+                });
+            }
+        });
+    }
+}
+
+/// The last value of an attribute in an encoded Name, as text.
+pub(crate) fn attribute(name_der: &[u8], kind: der::asn1::ObjectIdentifier) -> Option<String> {
+    let mut names = Reader::single(name_der, tag::SEQUENCE).ok()?.reader();
+    let mut found = None;
+    while !names.is_empty() {
+        let mut set = names.expect(tag::SET).ok()?.reader();
+        while !set.is_empty() {
+            let mut pair = set.sequence().ok()?;
+            let name = pair.oid().ok()?;
+            let value = pair.any().ok()?;
+            if name == kind.as_bytes() {
+                found = text(value.tag, value.value).or(found);
+            }
+        }
+    }
+    found
+}
+
+fn text(string_tag: u8, value: &[u8]) -> Option<String> {
+    match string_tag {
+        tag::UTF8_STRING | tag::PRINTABLE_STRING | tag::IA5_STRING => {
+            Some(String::from_utf8_lossy(value).into_owned())
+        }
+        tag::BMP_STRING => {
+            let units = value
+                .chunks_exact(2)
+                .map(|pair| u16::from_be_bytes([pair[0], pair[1]]));
+            Some(String::from_utf16_lossy(&units.collect::<Vec<_>>()))
+        }
+        tag::T61_STRING => Some(value.iter().map(|b| char::from(*b)).collect()),
+        _ => None,
+    }
+}
+
+// X.680 §41.4.
+fn is_printable(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b" '()+,-./:=?".contains(&byte)
+}
