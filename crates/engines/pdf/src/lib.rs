@@ -1,1 +1,48 @@
-//! To be filled.
+//! Reading PDF documents and writing incremental updates for signatures.
+//!
+//! **What it is.** The PDF floor of electronic signing: read strictly and lazily, place every field
+//! before the first signature ([`Document::prepare`]), build one increment per signature that fills
+//! and locks only its signatory's fields ([`Document::signature_increment`]), draw what the fields
+//! show ([`AppearanceBuilder`]), and give a verifier facts ([`Document::signatures`],
+//! [`Document::revisions`], [`Document::changes`]). Input bytes are only ever appended to.
+//!
+//! **What it must never know.** Contracts, persons, databases, networks, keys and certificates: the
+//! signature value is opaque bytes to it. Time comes in as a parameter.
+//!
+//! **Entry point.** [`Document::open`].
+//!
+//! Clause numbers refer to ISO 32000-1:2008 unless they say otherwise.
+
+mod appearance;
+mod certification;
+mod date;
+mod document;
+mod error;
+mod form;
+mod geometry;
+mod increment;
+mod limits;
+mod page;
+mod revision;
+mod signature;
+mod syntax;
+mod xref;
+
+pub use appearance::{
+    Appearance, AppearanceBuilder, AppearanceError, Color, FontError, FontSet, Image, ImageError,
+    InkDrawing, InkPoint, InkStroke, TextAlign, TextStyle,
+};
+pub use certification::CertificationLevel;
+pub use document::Document;
+pub use error::{Damage, PdfError};
+pub use form::prepare::{
+    CarrierKind, CarrierPlan, FieldPlan, Placement, PrepareError, PreparedDocument, SignatoryPlan,
+};
+pub use form::sign::{IncrementError, SignatureIncrement, SignatureRequest, SubFilter, WidgetFill};
+pub use form::{Field, FieldKind, FieldLock, LockAction, Widget};
+pub use geometry::{PageGeometry, Rect, Rotation, ViewRect, ViewSize};
+pub use limits::Limits;
+pub use revision::{ChangeKind, ObjectChange, ObjectRole, Revision};
+pub use signature::{Signature, Transform};
+pub use syntax::ObjectId;
+pub use xref::XrefKind;

@@ -1,0 +1,134 @@
+//! Decoding of structural streams: Flate with PNG predictors (ISO 32000-1, 7.4.4).
+//! Cross-reference and object streams with other filters do not occur in practice and are refused.
+
+use std::io::Read;
+
+use super::{Object, Stream};
+
+/// Decodes a stream, or gives nothing if its filter is unknown, its data damaged or its decoded
+/// size over `limit` bytes.
+pub(crate) fn decode(stream: &Stream<'_>, limit: usize) -> Option<Vec<u8>> {
+    let filters = match stream.dict.get(b"Filter") {
+        None => Vec::new(),
+        Some(Object::Name(name)) => vec![name.to_vec()],
+        Some(Object::Array(items)) => items
+            .iter()
+            .map(|item| item.as_name().map(<[u8]>::to_vec))
+            .collect::<Option<_>>()?,
+        Some(_) => return None,
+    };
+    match filters.as_slice() {
+        [] => (stream.data.len() <= limit).then(|| stream.data.to_vec()),
+        [only] if only == b"FlateDecode" || only == b"Fl" => {
+            let plain = inflate(stream.data, limit)?;
+            let parameters = match stream.dict.get(b"DecodeParms") {
+                Some(Object::Array(mut items)) if items.len() == 1 => items.pop(),
+                other => other,
+            };
+            match parameters {
+                Some(Object::Dict(parameters)) => {
+                    let number = |key: &[u8], default: i64| {
+                        parameters
+                            .get(key)
+                            .map_or(Some(default), |value| value.as_integer())
+                    };
+                    match number(b"Predictor", 1)? {
+                        1 => Some(plain),
+                        10..=15 => {
+                            let bits = number(b"Colors", 1)?
+                                .checked_mul(number(b"BitsPerComponent", 8)?)?;
+                            let row_bits = bits.checked_mul(number(b"Columns", 1)?)?;
+                            undo_png(
+                                &plain,
+                                usize::try_from(row_bits).ok()?.div_ceil(8),
+                                usize::try_from(bits).ok()?.div_ceil(8),
+                            )
+                        }
+                        _ => None,
+                    }
+                }
+                _ => Some(plain),
+            }
+        }
+        _ => None,
+    }
+}
+
+/// Inflates zlib data up to `limit` bytes.
+fn inflate(data: &[u8], limit: usize) -> Option<Vec<u8>> {
+    let mut out = Vec::new();
+    let take = u64::try_from(limit).ok()?.checked_add(1)?;
+    let read = flate2::read::ZlibDecoder::new(data)
+        .take(take)
+        .read_to_end(&mut out);
+    // A missing checksum at the end is common and harmless; no output at all is not.
+    match read {
+        Ok(_) => {}
+        Err(_) if !out.is_empty() => {}
+        Err(_) => return None,
+    }
+    (out.len() <= limit).then_some(out)
+}
+
+/// Compresses with zlib.
+pub(crate) fn deflate(data: &[u8]) -> Vec<u8> {
+    use std::io::Write;
+    let mut encoder = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::new(6));
+    // Writing into a Vec cannot fail.
+    let _ = encoder.write_all(data);
+    encoder.finish().unwrap_or_default()
+}
+
+fn undo_png(data: &[u8], row: usize, pixel: usize) -> Option<Vec<u8>> {
+    if row == 0 || pixel == 0 || row > data.len() {
+        return (data.is_empty()).then(Vec::new);
+    }
+    let mut out: Vec<u8> = Vec::with_capacity(data.len());
+    let mut previous = vec![0u8; row];
+    for line in data.chunks(row + 1) {
+        let (&kind, encoded) = line.split_first()?;
+        let mut current = vec![0u8; row];
+        for (index, &byte) in encoded.iter().enumerate() {
+            let left = if index >= pixel {
+                current[index - pixel]
+            } else {
+                0
+            };
+            let up = previous[index];
+            let corner = if index >= pixel {
+                previous[index - pixel]
+            } else {
+                0
+            };
+            let predicted = match kind {
+                0 => 0,
+                1 => left,
+                2 => up,
+                3 => ((u16::from(left) + u16::from(up)) / 2) as u8,
+                4 => paeth(left, up, corner),
+                _ => return None,
+            };
+            current[index] = byte.wrapping_add(predicted);
+        }
+        out.extend_from_slice(&current[..encoded.len()]);
+        previous = current;
+    }
+    Some(out)
+}
+
+fn paeth(left: u8, up: u8, corner: u8) -> u8 {
+    let (a, b, c) = (i16::from(left), i16::from(up), i16::from(corner));
+    let estimate = a + b - c;
+    let (da, db, dc) = (
+        (estimate - a).abs(),
+        (estimate - b).abs(),
+        (estimate - c).abs(),
+    );
+    if da <= db && da <= dc {
+        left
+    } else if db <= dc {
+        up
+    } else {
+        corner
+    }
+}
