@@ -27,10 +27,11 @@ export function checkDictionaries(dictionaries: Record<Language, Dictionary>, so
   const quoted = new Set([...text.matchAll(/["'`]([a-z][\w]*(?:\.\w+)+)["'`]/g)].map((found) => found[1]!))
   const patterns = [...text.matchAll(/\bt\(\s*`([^`]*\$\{[^`]*)`/g)].map((found) => asPattern(found[1]!))
   const called = [...text.matchAll(/\bt\(\s*["']([^"']+)["']/g)].map((found) => found[1]!)
+  const named = new Set([...quoted, ...called])
   return {
     missingInZh: [...keys].filter((key) => !(key in zh)),
     missingInEn: [...keys].filter((key) => !(key in en)),
-    unused: [...keys].filter((key) => !quoted.has(plain(key)) && !quoted.has(key) && !patterns.some((pattern) => pattern.test(key))),
+    unused: [...keys].filter((key) => !named.has(plain(key)) && !named.has(key) && !patterns.some((pattern) => pattern.test(key))),
     unknown: called.filter((key) => !keys.has(key) && !keys.has(`${key}_one`) && !keys.has(`${key}_other`)),
     differentPlaceholders: [...keys].filter((key) => placeholders(zh[key]) !== placeholders(en[key])),
     empty: [...keys].filter((key) => zh[key]?.trim() === '' || en[key]?.trim() === ''),
