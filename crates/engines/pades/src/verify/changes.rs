@@ -1,0 +1,164 @@
+//! The policy on what may follow a signature.
+//!
+//! An update after a signature may do one of two things: bring a further signature that fills nothing
+//! but fields it locks itself (as new objects), or bring validation data (a security store, a document
+//! time stamp). Whatever else it does is named.
+
+use super::structure::Located;
+use super::{Finding, FindingKind};
+use hefu_pdf::{
+    CertificationLevel, ChangeKind, Document, ObjectChange, ObjectRole, PdfError, Revision,
+    Signature, Transform,
+};
+
+/// Findings of each revision against the one before, by index. Revisions up to the first signature's
+/// have none: nobody had signed yet.
+pub(super) fn judge(
+    document: &Document<'_>,
+    revisions: &[Revision],
+    located: &[Located],
+) -> Result<Vec<Vec<Finding>>, PdfError> {
+    let mut steps = vec![Vec::new(); revisions.len()];
+    let Some(first) = located.iter().filter_map(|s| s.revision).min() else {
+        return Ok(steps);
+    };
+    for index in first + 1..revisions.len() {
+        let changes = document.changes(&revisions[index - 1], &revisions[index])?;
+        let signer = located
+            .iter()
+            .find(|s| s.revision == Some(index))
+            .map(|s| &s.signature);
+        let earlier = located
+            .iter()
+            .filter(|s| s.revision.is_some_and(|r| r < index))
+            .map(|s| &s.signature)
+            .collect();
+        let step = Step { signer, earlier };
+        steps[index] = step.judge(&changes, revisions[index].foreign_objects);
+    }
+    Ok(steps)
+}
+
+struct Step<'s> {
+    /// The signature that this revision brought.
+    signer: Option<&'s Signature>,
+    /// Signatures made before.
+    earlier: Vec<&'s Signature>,
+}
+
+impl Step<'_> {
+    fn judge(&self, changes: &[ObjectChange], foreign_objects: bool) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        if foreign_objects {
+            findings.push(Finding::new(FindingKind::PreparedContent));
+        }
+        for change in changes {
+            for role in &change.roles {
+                if let Some(finding) = self.judge_role(change, role) {
+                    findings.push(finding);
+                }
+            }
+        }
+        let only_validation_data = !changes.is_empty() && changes.iter().all(is_validation_data);
+        if self.signer.is_none() && findings.is_empty() && !only_validation_data {
+            findings.push(Finding::new(FindingKind::UnsignedUpdate));
+        }
+        if !only_validation_data && !self.is_time_stamp() && self.certified_against_all() {
+            findings.push(Finding::new(FindingKind::CertificationViolated));
+        }
+        findings.sort();
+        findings.dedup();
+        findings
+    }
+
+    fn judge_role(&self, change: &ObjectChange, role: &ObjectRole) -> Option<Finding> {
+        let number = change.object.number;
+        let on_object = |kind| Some(Finding::on_object(kind, number));
+        let added = change.kind == ChangeKind::Added;
+        match role {
+            ObjectRole::Field(name) => self.judge_field(change, name),
+            // New objects for fields the signer owns; an existing one must not be rewritten.
+            ObjectRole::Appearance(name)
+            | ObjectRole::AppearanceResource(name)
+            | ObjectRole::SignatureValue(name) => match self.ownership(name) {
+                Some(kind) => Some(Finding::on_field(kind, name)),
+                None if added => None,
+                None => Some(Finding::on_field(FindingKind::AppearanceReused, name)),
+            },
+            ObjectRole::Lock(name) => Some(Finding::on_field(FindingKind::FieldChanged, name)),
+            ObjectRole::SecurityStore => None,
+            ObjectRole::Container if added => None,
+            ObjectRole::Catalog if is_validation_data(change) => None,
+            ObjectRole::Catalog => on_object(FindingKind::CatalogChanged),
+            ObjectRole::Form => on_object(FindingKind::FormChanged),
+            ObjectRole::PageAnnotations(_) => on_object(FindingKind::AnnotationsChanged),
+            ObjectRole::Page(_) if only(change, &["Annots"]) => {
+                on_object(FindingKind::AnnotationsChanged)
+            }
+            ObjectRole::Page(_) => on_object(FindingKind::PageChanged),
+            ObjectRole::Info | ObjectRole::Container | ObjectRole::Other => {
+                on_object(match change.kind {
+                    ChangeKind::Removed => FindingKind::ObjectRemoved,
+                    ChangeKind::Added | ChangeKind::Changed => FindingKind::ObjectChanged,
+                })
+            }
+        }
+    }
+
+    fn judge_field(&self, change: &ObjectChange, name: &str) -> Option<Finding> {
+        let kind = match change.kind {
+            ChangeKind::Added => Some(FindingKind::FieldAdded),
+            ChangeKind::Removed => Some(FindingKind::ObjectRemoved),
+            ChangeKind::Changed => self
+                .ownership(name)
+                .or((!only(change, &["AP", "V"])).then_some(FindingKind::FieldChanged)),
+        };
+        kind.map(|kind| Finding::on_field(kind, name))
+    }
+
+    /// What is wrong with this revision's signer filling a field; nothing if it is the signer's own.
+    fn ownership(&self, name: &str) -> Option<FindingKind> {
+        let taken = |s: &&Signature| s.field == name || s.field_locks().any(|l| l.covers(name));
+        if self.earlier.iter().any(taken) {
+            return Some(FindingKind::LockedFieldChanged);
+        }
+        let own = |s: &Signature| s.field == name || s.field_locks().any(|l| l.covers(name));
+        if self.signer.is_some_and(own) {
+            None
+        } else {
+            Some(FindingKind::FilledWithoutSignature)
+        }
+    }
+
+    fn is_time_stamp(&self) -> bool {
+        self.signer
+            .is_some_and(|s| s.sub_filter.as_deref() == Some("ETSI.RFC3161"))
+    }
+
+    fn certified_against_all(&self) -> bool {
+        let forbids = |t: &Transform| matches!(t, Transform::DocMdp(CertificationLevel::NoChanges));
+        self.earlier
+            .iter()
+            .any(|s| s.references.iter().any(forbids))
+    }
+}
+
+/// Validation data: the security store, its entry in the catalog, and containers.
+fn is_validation_data(change: &ObjectChange) -> bool {
+    change.roles.iter().all(|role| match role {
+        ObjectRole::SecurityStore => true,
+        ObjectRole::Container => change.kind == ChangeKind::Added,
+        ObjectRole::Catalog => only(change, &["DSS", "Extensions"]),
+        _ => false,
+    })
+}
+
+/// A changed dictionary of which only these keys differ.
+fn only(change: &ObjectChange, keys: &[&str]) -> bool {
+    change.kind == ChangeKind::Changed
+        && !change.changed_keys.is_empty()
+        && change
+            .changed_keys
+            .iter()
+            .all(|key| keys.contains(&key.as_str()))
+}

@@ -1,0 +1,214 @@
+//! The result of a verification, as plain values.
+
+use super::finding::{Consequence, Finding, Language};
+use hefu_pki::CertificateInfo;
+
+/// Integrity of a document: is it what was signed? Says nothing about who signed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Summary {
+    /// Every signature is sound and nothing but regular later signatures follows it.
+    Valid,
+    /// Signatures are sound, but something was changed after one of them.
+    Changed,
+    /// At least one signature proves nothing.
+    Invalid,
+    /// The file cannot be read.
+    Broken,
+    /// There is no signature.
+    Unsigned,
+    /// The file is not accepted for verification.
+    Refused,
+}
+
+impl Summary {
+    /// Stable code for machines.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Valid => "valid",
+            Self::Changed => "changed",
+            Self::Invalid => "invalid",
+            Self::Broken => "broken",
+            Self::Unsigned => "unsigned",
+            Self::Refused => "refused",
+        }
+    }
+
+    /// A sentence for people.
+    pub fn text(self, language: Language) -> &'static str {
+        match (self, language) {
+            (Self::Valid, Language::Chinese) => "签名完好，文档自签名后未被改动。",
+            (Self::Valid, Language::English) => {
+                "The signatures are intact and the document is unchanged since."
+            }
+            (Self::Changed, Language::Chinese) => "签名本身完好，但文档在签名后被改动。",
+            (Self::Changed, Language::English) => {
+                "The signatures are intact, but the document was changed after signing."
+            }
+            (Self::Invalid, Language::Chinese) => "至少有一个签名无效。",
+            (Self::Invalid, Language::English) => "At least one signature is invalid.",
+            (Self::Broken, Language::Chinese) => "文件已损坏或不是 PDF。",
+            (Self::Broken, Language::English) => "The file is damaged or not a PDF.",
+            (Self::Unsigned, Language::Chinese) => "文件没有签名。",
+            (Self::Unsigned, Language::English) => "The file is not signed.",
+            (Self::Refused, Language::Chinese) => "文件不被接受，未作验证。",
+            (Self::Refused, Language::English) => "The file was not accepted for verification.",
+        }
+    }
+
+    /// The summary that the gravest of some consequences leads to.
+    pub(crate) fn of(gravest: Option<Consequence>) -> Self {
+        match gravest {
+            None | Some(Consequence::Note) => Self::Valid,
+            Some(Consequence::Changed) => Self::Changed,
+            Some(Consequence::Invalid) => Self::Invalid,
+            Some(Consequence::Refused) => Self::Refused,
+            Some(Consequence::Broken) => Self::Broken,
+        }
+    }
+}
+
+/// Whether the signer is who the certificate says, as far as the given roots vouch for it. Ordered from best to worst.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Trust {
+    /// No signature, nothing to trust.
+    None,
+    /// A chain to a given root, valid at the time that counts.
+    Trusted,
+    /// A chain to a given root, but whether a certificate was revoked is not known and was asked for.
+    RevocationUnknown,
+    /// The chain is good but had ended at the time that counts, and no time stamp proves an earlier one.
+    Expired,
+    /// The chain is good but had not begun.
+    NotYetValid,
+    /// No chain to a given root.
+    Untrusted,
+}
+
+impl Trust {
+    /// Stable code for machines.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Trusted => "trusted",
+            Self::RevocationUnknown => "revocation_unknown",
+            Self::Expired => "expired",
+            Self::NotYetValid => "not_yet_valid",
+            Self::Untrusted => "untrusted",
+        }
+    }
+
+    /// A sentence for people.
+    pub fn text(self, language: Language) -> &'static str {
+        match (self, language) {
+            (Self::None, Language::Chinese) => "没有签名人可供核对。",
+            (Self::None, Language::English) => "There is no signer to be checked.",
+            (Self::Trusted, Language::Chinese) => "签名人的证书由受信任的机构签发。",
+            (Self::Trusted, Language::English) => {
+                "The signer's certificate comes from a trusted authority."
+            }
+            (Self::RevocationUnknown, Language::Chinese) => "证书是否已被吊销未知。",
+            (Self::RevocationUnknown, Language::English) => {
+                "It is not known whether the certificate was revoked."
+            }
+            (Self::Expired, Language::Chinese) => "证书在签名时间已过期，或无法证明签名早于过期。",
+            (Self::Expired, Language::English) => {
+                "The certificate has expired and nothing proves that it was used before."
+            }
+            (Self::NotYetValid, Language::Chinese) => "证书在签名时间尚未生效。",
+            (Self::NotYetValid, Language::English) => "The certificate was not yet valid.",
+            (Self::Untrusted, Language::Chinese) => "签名人的证书不是由受信任的机构签发。",
+            (Self::Untrusted, Language::English) => {
+                "The signer's certificate does not come from a trusted authority."
+            }
+        }
+    }
+}
+
+/// What was verified.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    /// Integrity of the document.
+    pub summary: Summary,
+    /// Trust in the least trusted signer.
+    pub trust: Trust,
+    /// Findings about the file as a whole.
+    pub findings: Vec<Finding>,
+    /// The signatures in the order they were made.
+    pub signatures: Vec<SignatureReport>,
+}
+
+/// Kinds of signatures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum SignatureKind {
+    /// Approval of a person or organisation.
+    Approval,
+    /// Certification of the document (DocMDP).
+    Certification,
+    /// Document time stamp.
+    DocumentTimeStamp,
+}
+
+impl SignatureKind {
+    /// Stable code for machines.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Approval => "approval",
+            Self::Certification => "certification",
+            Self::DocumentTimeStamp => "document_time_stamp",
+        }
+    }
+}
+
+/// One signature.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SignatureReport {
+    /// Name of its field.
+    pub field: String,
+    /// What kind it is.
+    pub kind: SignatureKind,
+    /// Its own integrity: valid, changed or invalid.
+    pub summary: Summary,
+    /// Trust in its signer.
+    pub trust: Trust,
+    /// The content is what was signed (true even when later changes follow).
+    pub digest_matches: bool,
+    /// Format, such as `ETSI.CAdES.detached`.
+    pub sub_filter: String,
+    /// Hash function, such as `SHA-256`.
+    pub hash: Option<&'static str>,
+    /// The signer's certificate.
+    pub signer: Option<CertificateInfo>,
+    /// The chain from the signer's certificate to the trusted root, when there is one.
+    pub chain: Vec<CertificateInfo>,
+    /// Name claimed in the document (not proved).
+    pub claimed_name: Option<String>,
+    /// Reason claimed.
+    pub reason: Option<String>,
+    /// Place claimed.
+    pub location: Option<String>,
+    /// Time claimed, a PDF date string (not proved).
+    pub claimed_time: Option<String>,
+    /// The time stamp over the signature, or the document time stamp itself.
+    pub time_stamp: Option<TimeStampReport>,
+    /// Number of signed bytes from the beginning of the file, the signature value aside.
+    pub signed_length: usize,
+    /// Whether nothing follows the signed bytes.
+    pub covers_whole_document: bool,
+    /// Fields that this signature locks.
+    pub locked_fields: Vec<String>,
+    /// What was found.
+    pub findings: Vec<Finding>,
+}
+
+/// A time stamp.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TimeStampReport {
+    /// Proved time, Unix seconds.
+    pub time: i64,
+    /// Who stamped.
+    pub authority: Option<CertificateInfo>,
+    /// Whether it stamps what it should and its signature is right.
+    pub intact: bool,
+    /// Trust in the authority.
+    pub trust: Trust,
+}
