@@ -13,8 +13,9 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use hefu_pdf::{
-    AppearanceBuilder, CarrierKind, CarrierPlan, Color, Document, FieldPlan, FontSet, Image, InkDrawing, InkPoint, InkStroke,
-    Placement, SignatoryPlan, SignatureRequest, TextStyle, ViewRect, WidgetFill,
+    AppearanceBuilder, CarrierKind, CarrierPlan, Color, Document, FieldPlan, FontSet, Image,
+    InkDrawing, InkPoint, InkStroke, Placement, SignatoryPlan, SignatureRequest, TextStyle,
+    ViewRect, WidgetFill,
 };
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -32,21 +33,37 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn place(input: &str, output: &str) -> Result<(), Box<dyn Error>> {
     let bytes = std::fs::read(input)?;
     let document = Document::open(&bytes)?;
-    let mut plan = FieldPlan { invisible: vec!["platform".to_owned()], ..FieldPlan::default() };
+    let mut plan = FieldPlan {
+        invisible: vec!["platform".to_owned()],
+        ..FieldPlan::default()
+    };
     for number in 1..=2 {
         let top = 60.0 + 160.0 * f64::from(number);
         let at = |x: f64, y: f64, width: f64, height: f64| Placement {
             page: 0,
-            view: ViewRect { x, y: top + y, width, height },
+            view: ViewRect {
+                x,
+                y: top + y,
+                width,
+                height,
+            },
         };
-        let carrier = |name: &str, kind, placement| CarrierPlan { name: format!("{name}{number}"), kind, placement };
+        let carrier = |name: &str, kind, placement| CarrierPlan {
+            name: format!("{name}{number}"),
+            kind,
+            placement,
+        };
         plan.signatories.push(SignatoryPlan {
             signature: format!("signature{number}"),
             placement: Some(at(60.0, 0.0, 160.0, 60.0)),
             carriers: vec![
                 carrier("date", CarrierKind::Text, at(60.0, 64.0, 160.0, 16.0)),
                 carrier("opinion", CarrierKind::Text, at(60.0, 84.0, 160.0, 50.0)),
-                carrier("seal", CarrierKind::Impression, at(240.0, 0.0, 100.0, 100.0)),
+                carrier(
+                    "seal",
+                    CarrierKind::Impression,
+                    at(240.0, 0.0, 100.0, 100.0),
+                ),
                 carrier("name", CarrierKind::Impression, at(350.0, 0.0, 160.0, 60.0)),
             ],
         });
@@ -57,13 +74,27 @@ fn place(input: &str, output: &str) -> Result<(), Box<dyn Error>> {
 
 fn drawing() -> InkDrawing {
     let stroke = |points: &[(f64, f64)]| InkStroke {
-        points: points.iter().map(|&(x, y)| InkPoint { x, y, pressure: Some(((x + y) / 97.0).sin().abs()) }).collect(),
+        points: points
+            .iter()
+            .map(|&(x, y)| InkPoint {
+                x,
+                y,
+                pressure: Some(((x + y) / 97.0).sin().abs()),
+            })
+            .collect(),
     };
-    let wave: Vec<(f64, f64)> = (0..120).map(|i| f64::from(i)).map(|t| (40.0 + t * 4.0, 120.0 + 60.0 * (t / 9.0).sin())).collect();
+    let wave: Vec<(f64, f64)> = (0..120)
+        .map(f64::from)
+        .map(|t| (40.0 + t * 4.0, 120.0 + 60.0 * (t / 9.0).sin()))
+        .collect();
     InkDrawing {
         width: 600.0,
         height: 240.0,
-        strokes: vec![stroke(&wave), stroke(&[(60.0, 200.0), (300.0, 190.0), (520.0, 210.0)]), stroke(&[(540.0, 60.0)])],
+        strokes: vec![
+            stroke(&wave),
+            stroke(&[(60.0, 200.0), (300.0, 190.0), (520.0, 210.0)]),
+            stroke(&[(540.0, 60.0)]),
+        ],
     }
 }
 
@@ -84,7 +115,10 @@ fn sign(input: &str, output: &str, number: &str, font: &str) -> Result<(), Box<d
     let bytes = std::fs::read(input)?;
     let document = Document::open(&bytes)?;
     let fonts = FontSet::new(vec![Cow::Owned(std::fs::read(font)?)])?;
-    let names: Vec<String> = ["signature", "date", "opinion", "seal", "name"].iter().map(|name| format!("{name}{number}")).collect();
+    let names: Vec<String> = ["signature", "date", "opinion", "seal", "name"]
+        .iter()
+        .map(|name| format!("{name}{number}"))
+        .collect();
     let opinion = "同意本合同全部条款，自签署之日起生效。Agreed, 第3条以附件一为准，其余条款不变。";
     let mut appearances = Vec::new();
     for name in &names {
@@ -113,7 +147,12 @@ fn sign(input: &str, output: &str, number: &str, font: &str) -> Result<(), Box<d
             },
         })
         .collect();
-    let request = SignatureRequest { fills: &fills, name: Some("欧阳修远"), reason: Some("签署合同"), ..SignatureRequest::new(&names[0], 1_795_190_400) };
+    let request = SignatureRequest {
+        fills: &fills,
+        name: Some("欧阳修远"),
+        reason: Some("签署合同"),
+        ..SignatureRequest::new(&names[0], 1_795_190_400)
+    };
     let increment = document.signature_increment(&request)?;
     println!("{:?}", increment.byte_range());
     std::fs::write(output, increment.into_file(&bytes)?)?;
@@ -123,9 +162,17 @@ fn sign(input: &str, output: &str, number: &str, font: &str) -> Result<(), Box<d
 fn show(input: &str) -> Result<(), Box<dyn Error>> {
     let bytes = std::fs::read(input)?;
     let document = Document::open(&bytes)?;
-    println!("pages {}, {:?}, certification {:?}", document.page_count()?, document.xref_kind(), document.certification()?);
+    println!(
+        "pages {}, {:?}, certification {:?}",
+        document.page_count()?,
+        document.xref_kind(),
+        document.certification()?
+    );
     for field in document.fields()? {
-        println!("field {} {:?} signed {} lock {:?}", field.name, field.kind, field.signed, field.lock);
+        println!(
+            "field {} {:?} signed {} lock {:?}",
+            field.name, field.kind, field.signed, field.lock
+        );
     }
     for signature in document.signatures()? {
         println!(
@@ -144,7 +191,10 @@ fn show(input: &str) -> Result<(), Box<dyn Error>> {
     for pair in revisions.windows(2) {
         println!("-- to {}", pair[1].end);
         for change in document.changes(&pair[0], &pair[1])? {
-            println!("{:?} {} {:?} {:?}", change.kind, change.object, change.roles, change.changed_keys);
+            println!(
+                "{:?} {} {:?} {:?}",
+                change.kind, change.object, change.roles, change.changed_keys
+            );
         }
     }
     Ok(())
@@ -153,12 +203,21 @@ fn show(input: &str) -> Result<(), Box<dyn Error>> {
 fn time(input: &str, number: &str) -> Result<(), Box<dyn Error>> {
     let bytes = std::fs::read(input)?;
     let name = format!("signature{number}");
-    let size = Document::open(&bytes)?.field_size(&name)?.ok_or("no such field")?;
+    let size = Document::open(&bytes)?
+        .field_size(&name)?
+        .ok_or("no such field")?;
     let mut builder = AppearanceBuilder::new(size)?;
     builder.ink(builder.whole(), &drawing(), Color::INK)?;
     let appearance = builder.finish();
-    let fills = [WidgetFill { field: &name, appearance: Some(&appearance), text: None }];
-    let request = SignatureRequest { fills: &fills, ..SignatureRequest::new(&name, 1_795_190_400) };
+    let fills = [WidgetFill {
+        field: &name,
+        appearance: Some(&appearance),
+        text: None,
+    }];
+    let request = SignatureRequest {
+        fills: &fills,
+        ..SignatureRequest::new(&name, 1_795_190_400)
+    };
     let rounds = 20_000u32;
     let (mut open, mut build, mut join) = (0u128, 0u128, 0u128);
     for _ in 0..rounds {
@@ -176,6 +235,11 @@ fn time(input: &str, number: &str) -> Result<(), Box<dyn Error>> {
         std::hint::black_box(file);
     }
     let per = |total: u128| total as f64 / f64::from(rounds) / 1000.0;
-    println!("open {:.1} µs, increment {:.1} µs, join {:.1} µs", per(open), per(build), per(join));
+    println!(
+        "open {:.1} µs, increment {:.1} µs, join {:.1} µs",
+        per(open),
+        per(build),
+        per(join)
+    );
     Ok(())
 }

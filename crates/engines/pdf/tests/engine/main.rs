@@ -1,0 +1,9 @@
+//! Tests of the public interface, on files built by hand.
+
+mod drawing;
+mod geometry;
+mod hostile;
+mod placing;
+mod reading;
+mod signing;
+mod support;
