@@ -1,0 +1,69 @@
+"""Files are made and signed once per run and shared by all tests."""
+
+import json
+import os
+import pathlib
+import subprocess
+
+import pytest
+
+import judges
+import makers
+
+ROOT = pathlib.Path(__file__).parents[2]
+
+
+class Signed:
+    """One file before and after N people signed it."""
+
+    def __init__(self, before, after, root_pem, count):
+        self.before, self.after, self.root_pem, self.count = before, after, root_pem, count
+
+
+@pytest.fixture(scope="session")
+def sign_many():
+    """Path of the signing program."""
+    ready = os.environ.get("HEFU_SIGN_MANY")
+    if ready:
+        return pathlib.Path(ready)
+    command = ["cargo", "build", "--quiet", "-p", "hefu-pades", "--example", "sign_many"]
+    built = subprocess.run(command + ["--message-format=json"], cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True)
+    programs = [json.loads(line).get("executable") for line in built.stdout.splitlines()]
+    return pathlib.Path([program for program in programs if program][-1])
+
+
+@pytest.fixture(scope="session")
+def original(tmp_path_factory):
+    """original(name): the path of that maker's file."""
+    made = {}
+
+    def get(name):
+        if name not in made:
+            made[name] = makers.make(name, tmp_path_factory.mktemp(name))
+        return made[name]
+
+    return get
+
+
+@pytest.fixture(scope="session")
+def signed(sign_many, original, tmp_path_factory):
+    """signed(name, count): that maker's file, signed by so many people."""
+    done = {}
+
+    def get(name, count):
+        if (name, count) not in done:
+            folder = tmp_path_factory.mktemp(f"{name}_{count}")
+            before, after, root_pem = original(name), folder / "signed.pdf", folder / "root.pem"
+            command = [sign_many, before, after, root_pem, count]
+            answer = subprocess.run([str(part) for part in command], capture_output=True, text=True, timeout=120)
+            assert answer.returncode == 0, f"{name}, {count} signers: {answer.stderr}"
+            done[name, count] = Signed(before, after, root_pem, count)
+        return done[name, count]
+
+    return get
+
+
+@pytest.fixture
+def nss(tmp_path):
+    """nss(root_pem): an NSS database that trusts that root."""
+    return lambda root_pem: judges.nss_database(tmp_path / "nss", root_pem)

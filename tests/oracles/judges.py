@@ -1,0 +1,156 @@
+"""What pdfsig, pyHanko and openssl say about a signed file."""
+
+import dataclasses
+import re
+import subprocess
+
+from asn1crypto import cms, pem, x509
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.diff_analysis import ModificationLevel
+from pyhanko.sign.validation import validate_pdf_signature
+from pyhanko_certvalidator import ValidationContext
+
+
+@dataclasses.dataclass
+class PdfsigLine:
+    kind: str
+    signature: str
+    certificate: str
+
+
+def nss_database(folder, root_pem):
+    """An NSS database that trusts exactly this root."""
+    folder.mkdir(parents=True, exist_ok=True)
+    database = f"sql:{folder}"
+    subprocess.run(["certutil", "-N", "-d", database, "--empty-password"], check=True, capture_output=True)
+    add = ["certutil", "-A", "-d", database, "-n", "root", "-t", "CT,CT,CT", "-a", "-i", str(root_pem)]
+    subprocess.run(add, check=True, capture_output=True)
+    return folder
+
+
+def pdfsig(path, nss_folder):
+    """One line per signature of a person, in pdfsig's words.
+
+    Poppler before 23 cannot judge document time stamps (it calls their type unknown), so those are
+    left to pyHanko. With `-no-ocsp` Poppler 22.12 answers "Unknown issue" although NSS accepts the
+    chain; without it nothing is fetched, because the certificates name no responder.
+    """
+    command = ["pdfsig", "-nssdir", str(nss_folder), str(path)]
+    answer = subprocess.run(command, capture_output=True, text=True, errors="replace")
+    if "does not contain any signatures" in answer.stdout:
+        return []
+    signatures = re.split(r"^Signature #\d+:", answer.stdout, flags=re.M)[1:]
+
+    def find(label, block):
+        found = re.search(rf"- {label}: (.*)", block)
+        return found.group(1).strip() if found else ""
+
+    labels = ("Signature Type", "Signature Validation", "Certificate Validation")
+    lines = [PdfsigLine(*(find(label, one) for label in labels)) for one in signatures]
+    return [line for line in lines if line.kind != "unknown"]
+
+
+@dataclasses.dataclass
+class Judged:
+    """pyHanko's judgement of one signature."""
+
+    name: str
+    intact: bool
+    valid: bool
+    trusted: bool
+    modification: ModificationLevel
+    docmdp_ok: bool
+    has_timestamp: bool
+    timestamp_ok: bool
+    signer: str
+
+
+def root_of(root_pem):
+    _, _, der = pem.unarmor(root_pem.read_bytes())
+    return x509.Certificate.load(der)
+
+
+def pyhanko(path, root_pem):
+    """Judgements of all signatures of people, oldest first."""
+    root = root_of(root_pem)
+    judged = []
+    with open(path, "rb") as handle:
+        for embedded in PdfFileReader(handle).embedded_regular_signatures:
+            context = ValidationContext(trust_roots=[root], allow_fetching=False)
+            stamps = ValidationContext(trust_roots=[root], allow_fetching=False)
+            status = validate_pdf_signature(embedded, context, ts_validation_context=stamps)
+            stamp = status.timestamp_validity
+            judged.append(
+                Judged(
+                    name=embedded.field_name,
+                    intact=status.intact,
+                    valid=status.valid,
+                    trusted=status.trusted,
+                    modification=status.modification_level,
+                    docmdp_ok=status.docmdp_ok,
+                    has_timestamp=stamp is not None,
+                    timestamp_ok=stamp is not None and stamp.intact and stamp.valid and stamp.trusted,
+                    signer=status.signing_cert.subject.human_friendly,
+                )
+            )
+    return judged
+
+
+@dataclasses.dataclass
+class Embedded:
+    """The raw parts of one signature."""
+
+    signed_bytes: bytes
+    contents: bytes
+    certificate: bytes
+    signature: bytes
+    timestamp_token: bytes | None
+
+
+def embedded_signatures(path):
+    """Taken out by byte range, not by any library's idea of validity."""
+    data = path.read_bytes()
+    found = []
+    with open(path, "rb") as handle:
+        for embedded in PdfFileReader(handle).embedded_regular_signatures:
+            first, first_length, second, second_length = (int(number) for number in embedded.byte_range)
+            signed = data[first : first + first_length] + data[second : second + second_length]
+            signer = embedded.signed_data["signer_infos"][0]
+            token = None
+            for attribute in signer["unsigned_attrs"] or []:
+                if attribute["type"].native == "signature_time_stamp_token":
+                    token = attribute["values"][0].dump()
+            found.append(
+                Embedded(
+                    signed_bytes=signed,
+                    contents=cms.ContentInfo.load(embedded.pkcs7_content).dump(),
+                    certificate=embedded.signer_cert.dump(),
+                    signature=signer["signature"].native,
+                    timestamp_token=token,
+                )
+            )
+    return found
+
+
+def openssl_cms(signature, root_pem, folder):
+    """Whether `openssl cms -verify` accepts the signature over the signed bytes."""
+    (folder / "signature.der").write_bytes(signature.contents)
+    (folder / "content.bin").write_bytes(signature.signed_bytes)
+    command = ["openssl", "cms", "-verify", "-binary", "-inform", "DER", "-in", str(folder / "signature.der")]
+    command += ["-content", str(folder / "content.bin"), "-CAfile", str(root_pem), "-purpose", "any", "-out", "/dev/null"]
+    answer = subprocess.run(command, capture_output=True, text=True)
+    return answer.returncode == 0, answer.stderr
+
+
+def openssl_timestamp(signature, root_pem, folder):
+    """Whether `openssl ts -verify` accepts the token over the signature value (RFC 3161)."""
+    token = cms.ContentInfo.load(signature.timestamp_token)
+    certificates = [one.chosen.dump() for one in token["content"]["certificates"]]
+    (folder / "token.der").write_bytes(signature.timestamp_token)
+    (folder / "value.bin").write_bytes(signature.signature)
+    untrusted = folder / "untrusted.pem"
+    untrusted.write_bytes(b"".join(pem.armor("CERTIFICATE", one) for one in certificates))
+    command = ["openssl", "ts", "-verify", "-token_in", "-in", str(folder / "token.der")]
+    command += ["-data", str(folder / "value.bin"), "-CAfile", str(root_pem), "-untrusted", str(untrusted)]
+    answer = subprocess.run(command, capture_output=True, text=True)
+    return answer.returncode == 0, answer.stdout + answer.stderr
