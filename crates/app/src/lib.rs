@@ -2,6 +2,24 @@
 //!
 //! Must never know the web framework, SQL, Tencent's words or JSON. Rules live in `hefu-domain`;
 //! here facts are gathered, permission is asked for, and what was decided is committed.
-//! Entry points: [`ports`].
+//! Entry points: [`Platform`], whose methods are the use cases; [`ports`], what it needs.
 
+pub mod account;
+pub mod authz;
+pub mod certificate;
+pub mod code;
+pub mod contract;
+pub mod file;
+pub mod job;
+pub mod person;
+mod platform;
 pub mod ports;
+pub mod refusals;
+mod retry;
+pub mod settings;
+pub mod signing;
+pub mod vault;
+pub mod verify;
+
+pub use platform::{Origin, Platform};
+pub use refusals::{Failure, Outcome};

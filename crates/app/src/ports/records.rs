@@ -428,7 +428,9 @@ pub enum Job {
 pub struct JobRecord {
     /// Id.
     pub id: JobId,
-    /// At most one job of this key exists at a time; a second one is dropped silently.
+    /// At most one job of this key exists at a time. A second one is dropped silently; if the
+    /// first is being worked on just then, it runs once more after it is finished, because it may
+    /// have looked before the second was committed.
     pub key: String,
     /// What is to be done.
     pub job: Job,

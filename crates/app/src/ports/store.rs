@@ -252,6 +252,10 @@ pub trait Store: Send + Sync + 'static {
         lease_until: Timestamp,
     ) -> Result<Option<ClaimedJob>, StoreError>;
 
+    /// Removes what has run out and can be of no use any more: ended sessions, old codes, counters
+    /// and remembered answers. Returns how many rows went.
+    async fn purge(&self, now: Timestamp) -> Result<u64, StoreError>;
+
     /// How many jobs wait, and how many of them have failed at least once.
     async fn job_counts(&self) -> Result<(u64, u64), StoreError>;
 

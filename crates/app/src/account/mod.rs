@@ -1,0 +1,8 @@
+//! Accounts: logging in by a code, sessions, proving who one is.
+
+mod identify;
+mod log_in;
+mod session;
+
+pub use identify::{CheckedIdentity, IDENTITY_CONSENT_VERSION, IdentityInput};
+pub use session::{OpenedSession, Token};

@@ -1,0 +1,117 @@
+//! Composing the content revision: every field that anybody will fill is placed before the
+//! first signature, so that no later signature changes what an earlier one covers.
+
+use hefu_domain::contract::Refusal as ContractRefusal;
+use hefu_domain::contract::{Contract, Field, FieldKind};
+use hefu_kernel::{FieldId, SignatoryId};
+use hefu_pdf::{
+    CarrierKind, CarrierPlan, Document, FieldPlan, Placement, PrepareError, SignatoryPlan, ViewRect,
+};
+
+use crate::{Failure, refusals::FileRefusal};
+
+/// The PDF name of a signatory's signature field.
+pub fn signature_field_name(signatory: SignatoryId) -> String {
+    format!("signature-{signatory}")
+}
+
+/// The PDF name of a further place where a signatory's drawing is shown.
+pub fn further_field_name(field: FieldId) -> String {
+    format!("impression-{field}")
+}
+
+/// The PDF name of a date.
+pub fn date_field_name(field: FieldId) -> String {
+    format!("date-{field}")
+}
+
+/// A signatory's fields: the one that holds the signature, and the others.
+pub(crate) fn fields_of(
+    contract: &Contract,
+    signatory: SignatoryId,
+) -> (Option<&Field>, Vec<&Field>) {
+    let mut own: Vec<&Field> = contract
+        .fields
+        .iter()
+        .filter(|field| field.signatory == signatory)
+        .collect();
+    let main = own
+        .iter()
+        .position(|field| field.kind == FieldKind::Signature)
+        .map(|place| own.remove(place));
+    (main, own)
+}
+
+/// Places the fields of all signatories into the document.
+pub(crate) fn compose(source: &[u8], contract: &Contract) -> Result<Vec<u8>, Failure> {
+    let document = Document::open(source).map_err(FileRefusal::from)?;
+    let signatories = contract
+        .signatories
+        .iter()
+        .map(|party| plan_of(contract, party.id))
+        .collect();
+    let plan = FieldPlan {
+        signatories,
+        invisible: Vec::new(),
+    };
+    let prepared = document.prepare(&plan).map_err(refused)?;
+    Ok(prepared.bytes)
+}
+
+fn plan_of(contract: &Contract, signatory: SignatoryId) -> SignatoryPlan {
+    let (main, others) = fields_of(contract, signatory);
+    let carriers = others
+        .into_iter()
+        .map(|field| match field.kind {
+            FieldKind::Signature => CarrierPlan {
+                name: further_field_name(field.id),
+                kind: CarrierKind::Impression,
+                placement: placement(field),
+            },
+            FieldKind::Date => CarrierPlan {
+                name: date_field_name(field.id),
+                kind: CarrierKind::Text,
+                placement: placement(field),
+            },
+        })
+        .collect();
+    SignatoryPlan {
+        signature: signature_field_name(signatory),
+        placement: main.map(placement),
+        carriers,
+    }
+}
+
+fn placement(field: &Field) -> Placement {
+    let [x, y, width, height] = field.area.points();
+    Placement {
+        page: field.area.page as usize - 1,
+        view: ViewRect {
+            x,
+            y,
+            width,
+            height,
+        },
+    }
+}
+
+fn refused(error: PrepareError) -> Failure {
+    match error {
+        PrepareError::Document(error) => FileRefusal::from(error).into(),
+        PrepareError::CertifiedAgainstChange
+        | PrepareError::CertifiedForFilling
+        | PrepareError::LockedBySignature(_) => FileRefusal::Certified.into(),
+        PrepareError::XfaForm => FileRefusal::XfaForm.into(),
+        PrepareError::TooManyObjects => FileRefusal::Broken.into(),
+        PrepareError::Overlap { .. }
+        | PrepareError::DuplicateFieldName(_)
+        | PrepareError::FieldName(_) => FileRefusal::FieldsClash.into(),
+        PrepareError::NoSuchPage { page, .. } => ContractRefusal::FieldPageMissing {
+            page: page as u32 + 1,
+            pages: 0,
+        }
+        .into(),
+        PrepareError::OutsidePage(_) => ContractRefusal::FieldOutsidePage { page: 0 }.into(),
+        PrepareError::Nothing => ContractRefusal::NoSignatory.into(),
+    }
+}

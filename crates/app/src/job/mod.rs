@@ -1,0 +1,97 @@
+//! Doing the work in the outbox.
+
+use crate::{
+    Failure, Outcome, Platform,
+    ports::{Batch, ClaimedJob, CommitError, Job, MessagePurpose, Write},
+};
+
+/// How long one holder may work at a job before another takes over.
+const LEASE_SECONDS: i64 = 60;
+/// How many jobs one round takes.
+const ROUND_MAX: u32 = 16;
+/// The longest pause between two tries of a job.
+const BACKOFF_SECONDS_MAX: i64 = 3_600;
+
+impl Platform {
+    /// Does what is due and returns how much that was. Several processes may do so at once.
+    ///
+    /// # Errors
+    /// Only if jobs can not be claimed; a failing job is noted and tried again later.
+    pub async fn run_due_jobs(&self) -> Outcome<usize> {
+        let now = self.clock.now();
+        let claimed = self
+            .store
+            .claim_jobs(&self.node, now, now.plus_seconds(LEASE_SECONDS), ROUND_MAX)
+            .await?;
+        let count = claimed.len();
+        for job in claimed {
+            self.run_job(&job).await?;
+        }
+        Ok(count)
+    }
+
+    async fn run_job(&self, job: &ClaimedJob) -> Outcome<()> {
+        let outcome = match job.record.job {
+            Job::Invite {
+                contract,
+                signatory,
+            } => {
+                self.message_signatory(contract, signatory, MessagePurpose::Invite)
+                    .await
+            }
+            Job::Remind {
+                contract,
+                signatory,
+            } => {
+                self.message_signatory(contract, signatory, MessagePurpose::Remind)
+                    .await
+            }
+            // Sealing finishes its own job in the commit of the last signature.
+            Job::Seal { contract } => match self.seal(contract, job).await {
+                Ok(()) => return Ok(()),
+                failed => failed,
+            },
+            Job::Expire { contract } => self.expire_contract(contract).await,
+            Job::Announce { contract } => self.announce_outcome(contract).await,
+        };
+        let (id, holder, attempt) = (job.record.id, job.holder.clone(), job.record.attempts);
+        let write = match outcome {
+            Ok(()) => Write::FinishJob {
+                id,
+                holder,
+                attempt,
+            },
+            Err(failure) => {
+                tracing::warn!(job = %id, attempt, ?failure, "a job failed and will be tried again");
+                let run_at = self.clock.now().plus_seconds(backoff_seconds(attempt));
+                Write::RetryJob {
+                    id,
+                    holder,
+                    attempt,
+                    run_at,
+                    problem: problem(&failure),
+                }
+            }
+        };
+        match self.store.commit(Batch::one(write)).await {
+            // A lost claim means that another has taken over.
+            Ok(()) | Err(CommitError::Conflict(_)) => Ok(()),
+            Err(error) => Err(error.into()),
+        }
+    }
+}
+
+fn problem(failure: &Failure) -> String {
+    match failure {
+        Failure::Refused(refusal) => refusal.describe().code.to_owned(),
+        Failure::Unavailable(problem) => problem.clone(),
+    }
+}
+
+/// 2, 4, 8 … seconds, an hour at most.
+fn backoff_seconds(attempt: u32) -> i64 {
+    1_i64
+        .checked_shl(attempt.min(20))
+        .unwrap_or(BACKOFF_SECONDS_MAX)
+        .min(BACKOFF_SECONDS_MAX)
+}

@@ -1,0 +1,143 @@
+//! Consent: one commit uses up the intent and stores the choices. From here the signature is owed.
+
+use hefu_domain::contract::Command;
+use hefu_kernel::{CodeId, Digest, Language};
+
+use super::{SignatureChoice, SigningParty};
+use crate::{
+    Origin, Outcome, Platform,
+    contract::{Change, Witness},
+    person::contract_scope,
+    ports::{Actor, Batch, CodePurpose, IntentProof, Job, PersonalField, Write},
+    refusals::{AccessRefusal, SigningRefusal},
+    retry::retried,
+};
+
+/// The version of the statement that signatories consent to.
+pub const CONSENT_VERSION: &str = "2026-11-1";
+
+/// The statement that signatories consent to.
+pub fn consent_text(language: Language) -> &'static str {
+    language.pick(
+        "我已完整阅读并理解本合同内容，同意以电子签名方式签署，并认可该电子签名与手写签名具有同等法律效力。",
+        "I have read and understood the whole contract, agree to sign it electronically, and accept that this electronic signature has the same legal effect as my handwritten one.",
+    )
+}
+
+/// Everything a signatory sends to sign.
+#[derive(Debug, Clone)]
+pub struct Acceptance {
+    /// The code that was asked for.
+    pub intent: CodeId,
+    /// The digits that were typed.
+    pub code: String,
+    /// The content that was shown.
+    pub content: Digest,
+    /// What shall be drawn.
+    pub choice: SignatureChoice,
+    /// Whether the page saw the document read to its end.
+    pub read_to_end: bool,
+    /// The version of the statement that was ticked; `None` if it was not.
+    pub consent_version: Option<String>,
+}
+
+impl Platform {
+    /// Stores the consent and then, if nothing is in the way, makes the signature at once. When
+    /// this returns the consent is durable; the signature may still be on its way.
+    ///
+    /// # Errors
+    /// [`SigningRefusal`], [`crate::refusals::CodeRefusal`], [`hefu_domain::contract::Refusal`].
+    pub async fn accept(
+        &self,
+        party: &SigningParty,
+        acceptance: &Acceptance,
+        origin: &Origin,
+    ) -> Outcome<()> {
+        if acceptance.consent_version.as_deref() != Some(CONSENT_VERSION) {
+            return Err(SigningRefusal::ConsentMissing.into());
+        }
+        if !acceptance.read_to_end {
+            return Err(SigningRefusal::ReadingUnfinished.into());
+        }
+        let identity = self.usable_identity(party).await?;
+        let identity = identity.ok_or(hefu_domain::contract::Refusal::IdentityMissing)?;
+        acceptance.choice.check(&identity.name)?;
+        let contract = party.record.contract.id;
+        let signatory = party.signatory.id;
+        let bound_to: [&[u8]; 2] = [contract.as_str().as_bytes(), &acceptance.content.0];
+        let code = self
+            .check_code(
+                Some(acceptance.intent),
+                CodePurpose::Sign,
+                party.signatory.mobile_key,
+                &bound_to,
+                &acceptance.code,
+            )
+            .await?;
+        let provider = self.messenger.provider();
+        let intent = IntentProof {
+            method: "sms_code".to_owned(),
+            provider: provider.name,
+            embedded: provider.embedded,
+            code,
+        };
+        let text = acceptance.choice.to_text();
+        let (value, choice) = party.subject.seal(
+            &contract_scope(contract),
+            PersonalField::SignatureChoice,
+            text.as_bytes(),
+        );
+        retried(|| async {
+            let record = self
+                .store
+                .contract(contract)
+                .await?
+                .ok_or(AccessRefusal::NotFound)?;
+            let identified = record
+                .contract
+                .signatory(signatory)
+                .is_some_and(|party| party.identity_check.is_some());
+            let witness = Witness {
+                actor: Actor::Signatory(signatory),
+                subject: Some(&party.subject),
+                origin,
+            };
+            let facts = self.facts();
+            let mut change = Change::of(record);
+            if !identified {
+                change.apply(
+                    &Command::Identify {
+                        signatory,
+                        check: identity.check.id,
+                    },
+                    &facts,
+                    &witness,
+                )?;
+            }
+            let command = Command::Accept {
+                signatory,
+                content: acceptance.content,
+                choice,
+            };
+            change.apply_with(&command, &facts, &witness, Some(&intent))?;
+            let mut writes = vec![
+                Write::ConsumeCode {
+                    id: code,
+                    at: facts.now,
+                },
+                Write::PutPersonalValues(vec![value.clone()]),
+            ];
+            writes.extend(change.into_writes());
+            writes.push(self.enqueue(seal_key(contract), Job::Seal { contract }, facts.now));
+            Ok(self.store.commit(Batch(writes)).await?)
+        })
+        .await?;
+        self.seal_soon(contract).await;
+        Ok(())
+    }
+}
+
+/// The key of the job that makes a contract's owed signatures: one at a time per contract.
+pub(super) fn seal_key(contract: hefu_kernel::ContractId) -> String {
+    format!("seal/{contract}")
+}

@@ -1,0 +1,267 @@
+//! Making the signatures that are owed: a fenced job, one at a time per contract.
+//!
+//! A crash, an unreachable authority or a full disk delays a signature and is shown; it never
+//! loses or weakens it, because the consent was committed before.
+
+use hefu_domain::contract::{Command, Contract, Progress};
+use hefu_kernel::{CertificateId, ContractId, IdentityCheckId, SignatoryId, Timestamp};
+use hefu_pades::SignRequest;
+use hefu_pdf::{Document, WidgetFill};
+use hefu_pki::Certificate;
+
+use super::{SignatureChoice, accept::seal_key, appearance::fill};
+use crate::{
+    Failure, Origin, Outcome, Platform,
+    contract::{CERTIFICATE_LABEL, Change, Witness, signature_field_name},
+    person::{OpenSubject, contract_scope},
+    ports::{
+        Actor, Batch, CertificateRecord, ClaimedJob, CommitError, Conflict, ContractRecord,
+        PersonalField, Write,
+    },
+    refusals::FileRefusal,
+    vault::KeyOwner,
+};
+
+/// How long one holder may work at a contract's signatures before another takes over.
+const LEASE_SECONDS: i64 = 60;
+
+/// What one signature is made of.
+struct Ingredients {
+    signatory: SignatoryId,
+    name: String,
+    check: IdentityCheckId,
+    choice: SignatureChoice,
+    subject: OpenSubject,
+}
+
+impl Platform {
+    /// Makes the owed signatures at once if nobody else is at it. Whatever goes wrong here is
+    /// left to the job, which is tried again.
+    pub(super) async fn seal_soon(&self, contract: ContractId) {
+        let now = self.clock.now();
+        let lease = now.plus_seconds(LEASE_SECONDS);
+        let claimed = self
+            .store
+            .claim_job(&seal_key(contract), &self.node, now, lease)
+            .await;
+        let outcome = match claimed {
+            Ok(Some(job)) => self.seal(contract, &job).await,
+            Ok(None) => Ok(()),
+            Err(error) => Err(error.into()),
+        };
+        if let Err(failure) = outcome {
+            tracing::warn!(%contract, ?failure, "a signature is delayed; the job will make it");
+        }
+    }
+
+    /// Makes all owed signatures of a contract and finishes the job.
+    pub(crate) async fn seal(&self, id: ContractId, job: &ClaimedJob) -> Outcome<()> {
+        loop {
+            let Some(record) = self.store.contract(id).await? else {
+                return self.finish(job).await;
+            };
+            let owed = record.contract.owed();
+            let Some(&next) = owed.first() else {
+                return self.finish(job).await;
+            };
+            let last = owed.len() == 1;
+            match self.seal_one(record, next, last.then_some(job)).await {
+                Ok(()) if last => return Ok(()),
+                Ok(()) | Err(CommitError::Conflict(Conflict::ContractVersion)) => {}
+                // Somebody else took over and will finish.
+                Err(CommitError::Conflict(_)) => return Ok(()),
+                Err(CommitError::Store(error)) => return Err(error.into()),
+            }
+        }
+    }
+
+    async fn finish(&self, job: &ClaimedJob) -> Outcome<()> {
+        match self.store.commit(Batch::one(finished(job))).await {
+            Ok(()) | Err(CommitError::Conflict(_)) => Ok(()),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    async fn seal_one(
+        &self,
+        record: ContractRecord,
+        signatory: SignatoryId,
+        job: Option<&ClaimedJob>,
+    ) -> Result<(), CommitError> {
+        let prepared = self.prepare_seal(record, signatory).await;
+        let mut writes = prepared.map_err(|failure| {
+            CommitError::Store(crate::ports::StoreError::Unavailable(format!(
+                "{failure:?}"
+            )))
+        })?;
+        writes.extend(job.map(finished));
+        self.store.commit(Batch(writes)).await
+    }
+
+    /// Signs the next increment and returns what makes it the head.
+    async fn prepare_seal(
+        &self,
+        record: ContractRecord,
+        signatory: SignatoryId,
+    ) -> Outcome<Vec<Write>> {
+        let ingredients = self.ingredients(&record, signatory).await?;
+        let head = self.trusted_head(&record).await?;
+        let owner = KeyOwner::Contract(record.contract.id);
+        let now = self.clock.now();
+        let identity = self.authority.certify_person(
+            &ingredients.name,
+            ingredients.check.as_str(),
+            now.seconds(),
+        )?;
+        let certificate = identity.chain[0].clone();
+        let signed = self.sign(&record.contract, &head, &ingredients, identity, now)?;
+        let key = self.vault.open_key(owner, &record.wrapped_key)?;
+        let blob = self.store_blob(&key, &signed).await?;
+        let certificate =
+            certificate_record(&record.contract, &ingredients, &certificate, self, now);
+        let mut change = Change::of(record);
+        let witness = Witness {
+            actor: Actor::System,
+            subject: None,
+            origin: &Origin::default(),
+        };
+        let command = Command::Seal {
+            signatory,
+            revision: blob.digest,
+            certificate: certificate.id,
+        };
+        change.apply(&command, &self.facts(), &witness)?;
+        change.record.head = Some(blob);
+        let contract = change.record.contract.clone();
+        let mut writes = vec![Write::InsertCertificate(certificate)];
+        writes.extend(change.into_writes());
+        writes.extend(self.invitations(&contract, now));
+        if contract.status.is_final() {
+            writes.push(self.announcement(contract.id));
+        }
+        Ok(writes)
+    }
+
+    async fn ingredients(
+        &self,
+        record: &ContractRecord,
+        signatory: SignatoryId,
+    ) -> Outcome<Ingredients> {
+        let missing =
+            |what: &str| Failure::Unavailable(format!("{what} of an owed signature is missing"));
+        let party = record
+            .contract
+            .signatory(signatory)
+            .ok_or_else(|| missing("the signatory"))?;
+        let check = party
+            .identity_check
+            .ok_or_else(|| missing("the identity check"))?;
+        let subject = self.subject(party.subject).await?;
+        let identity = self
+            .verified_identity(&subject, check)
+            .await?
+            .ok_or_else(|| missing("the identity"))?;
+        let scope = contract_scope(record.contract.id);
+        let text = self
+            .personal_text(&subject, &scope, PersonalField::SignatureChoice)
+            .await?;
+        let choice = text
+            .as_deref()
+            .and_then(SignatureChoice::from_text)
+            .ok_or_else(|| missing("the drawing"))?;
+        Ok(Ingredients {
+            signatory,
+            name: identity.name,
+            check,
+            choice,
+            subject,
+        })
+    }
+
+    /// The head, proved to be the content revision and nothing after it but our own signatures:
+    /// its digest is the one our last signature left, and it begins with the content.
+    async fn trusted_head(&self, record: &ContractRecord) -> Outcome<Vec<u8>> {
+        let damaged =
+            || Failure::Unavailable("the document is not what its history says".to_owned());
+        let content = record.content.as_ref().ok_or_else(damaged)?;
+        let head = record.head.as_ref().ok_or_else(damaged)?;
+        let ours = record.contract.signatories.iter().any(
+            |party| matches!(party.progress, Progress::Signed { revision, .. } if revision == head.digest),
+        );
+        let untouched = record.contract.signed_count() == 0 && head.digest == content.digest;
+        if !ours && !untouched {
+            return Err(damaged());
+        }
+        let bytes = self.contract_blob(record, head).await?;
+        let start = bytes.get(..content.bytes as usize).ok_or_else(damaged)?;
+        if !untouched && crate::vault::digest(start) != content.digest {
+            return Err(damaged());
+        }
+        Ok(bytes)
+    }
+
+    fn sign(
+        &self,
+        contract: &Contract,
+        head: &[u8],
+        ingredients: &Ingredients,
+        identity: crate::certificate::OneTimeIdentity,
+        now: Timestamp,
+    ) -> Outcome<Vec<u8>> {
+        let document = Document::open(head).map_err(FileRefusal::from)?;
+        let filled = fill(
+            &document,
+            contract,
+            ingredients.signatory,
+            &ingredients.choice,
+            &self.fonts,
+            now,
+        )?;
+        let fills: Vec<WidgetFill<'_>> = filled
+            .iter()
+            .map(|field| WidgetFill {
+                field: &field.name,
+                appearance: Some(&field.appearance),
+                text: field.text.as_deref(),
+            })
+            .collect();
+        let field = signature_field_name(ingredients.signatory);
+        let request = SignRequest {
+            fills: &fills,
+            time_stamper: Some(self.authority.time_stamper()),
+            name: Some(&ingredients.name),
+            reason: Some("同意签署本合同 / I agree to sign this contract"),
+            ..SignRequest::new(&field, &identity.key, &identity.chain, now.seconds())
+        };
+        hefu_pades::sign(head, &request)
+            .map_err(|error| Failure::Unavailable(format!("signing failed: {error}")))
+    }
+}
+
+fn finished(job: &ClaimedJob) -> Write {
+    Write::FinishJob {
+        id: job.record.id,
+        holder: job.holder.clone(),
+        attempt: job.record.attempts,
+    }
+}
+
+fn certificate_record(
+    contract: &Contract,
+    ingredients: &Ingredients,
+    certificate: &Certificate,
+    platform: &Platform,
+    at: Timestamp,
+) -> CertificateRecord {
+    CertificateRecord {
+        id: CertificateId::random(&*platform.random),
+        contract: contract.id,
+        signatory: ingredients.signatory,
+        identity_check: ingredients.check,
+        sealed_der: ingredients
+            .subject
+            .seal_bytes(CERTIFICATE_LABEL, certificate.der()),
+        digest: hefu_kernel::Digest(certificate.fingerprint()),
+        at,
+    }
+}
