@@ -27,10 +27,7 @@ pub fn run(mode: Mode) -> Result<Vec<String>, Box<dyn Error>> {
                 .clone()
                 .unwrap_or_else(|| "not stated".to_owned()),
         });
-    let web = match std::fs::read_to_string(root.join(WEB_LOCK)) {
-        Ok(text) => web_rows(&text)?,
-        Err(_) => BTreeSet::new(),
-    };
+    let web = shipped_to_browsers(&root)?;
     let tracked = files::tracked(&root)?;
     let works: Vec<String> = settings
         .asset
@@ -44,29 +41,42 @@ pub fn run(mode: Mode) -> Result<Vec<String>, Box<dyn Error>> {
         })
         .collect();
     let text = page(&rust.collect(), &web, &works);
-    Ok(files::settle_one(Path::new(&root), PATH, &text, mode)?
+    Ok(files::settle_one(&root, PATH, &text, mode)?
         .into_iter()
         .collect())
 }
 
+/// One package.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct Row {
-    name: String,
-    version: String,
-    licence: String,
+pub struct Row {
+    /// Name on its registry.
+    pub name: String,
+    /// Exact version.
+    pub version: String,
+    /// SPDX expression, or `not stated`.
+    pub licence: String,
+}
+
+/// Packages of the web lock file that reach browsers; none while there is no web folder.
+pub fn shipped_to_browsers(root: &Path) -> Result<BTreeSet<Row>, Box<dyn Error>> {
+    match std::fs::read_to_string(root.join(WEB_LOCK)) {
+        Ok(text) => web_rows(&text),
+        Err(_) => Ok(BTreeSet::new()),
+    }
 }
 
 fn page(rust: &BTreeSet<Row>, web: &BTreeSet<Row>, works: &[String]) -> String {
     let mut text = String::from(
         "# Third-party notices\n\nWritten by `cargo xtask notices`; do not edit.\n\n\
          Hefu is licensed under Apache-2.0. Its binary contains the works below, each under its own licence, whose\n\
-         text is in the package of that name and version.\n",
+         text is in the package of that name and version. Build tools and test tools are not part of it.\n",
     );
     table(&mut text, "Rust packages", rust);
     table(&mut text, "Web packages", web);
     if !works.is_empty() {
         text.push_str("\n## Fonts and other works\n\n| work | version | licence | copyright |\n|---|---|---|---|\n");
         works.iter().for_each(|row| text.push_str(row));
+        text.push_str("\nThe text of the SIL Open Font License 1.1 is in `fonts/OFL.txt`.\n");
     }
     text
 }
@@ -86,7 +96,8 @@ fn table(text: &mut String, title: &str, rows: &BTreeSet<Row>) {
     }
 }
 
-/// Packages of an npm lock file (version 2 or 3) that are not for development only.
+/// Packages of an npm lock file (version 2 or 3) that are neither for development only nor optional
+/// (those are native parts for Node, which browsers do not get).
 fn web_rows(lock: &str) -> Result<BTreeSet<Row>, Box<dyn Error>> {
     let lock: serde_json::Value = serde_json::from_str(lock)?;
     let mut rows = BTreeSet::new();
@@ -95,7 +106,10 @@ fn web_rows(lock: &str) -> Result<BTreeSet<Row>, Box<dyn Error>> {
             continue;
         };
         let is = |key: &str| package[key].as_bool().unwrap_or(false);
-        if is("dev") || is("devOptional") || is("link") {
+        if ["dev", "devOptional", "link", "optional"]
+            .into_iter()
+            .any(is)
+        {
             continue;
         }
         rows.insert(Row {
@@ -125,6 +139,7 @@ mod tests {
             "node_modules/@hefu/ui": {"link": true},
             "node_modules/react": {"version": "19.0.0", "license": "MIT"},
             "node_modules/a/node_modules/@b/c": {"version": "1.0.0", "license": "ISC"},
+            "node_modules/native": {"version": "1.0.0", "license": "MIT", "optional": true},
             "node_modules/vite": {"version": "8.0.0", "license": "MIT", "dev": true}
         }}"#;
         let names: Vec<String> = web_rows(lock)

@@ -9,6 +9,7 @@ use std::path::Path;
 use serde::Deserialize;
 
 use crate::metadata::Metadata;
+use crate::notices;
 
 /// The part of `deny.toml` that is read here.
 #[derive(Deserialize)]
@@ -37,7 +38,11 @@ pub fn complaints(root: &Path, metadata: &Metadata) -> Result<Vec<String>, Box<d
     let judged = packages
         .iter()
         .filter_map(|package| judge(&deny.licenses, &package.name, package.license.as_deref()));
-    Ok(judged.collect())
+    let mut complaints: Vec<String> = judged.collect();
+    for row in notices::shipped_to_browsers(root)? {
+        complaints.extend(judge(&deny.licenses, &row.name, Some(&row.licence)));
+    }
+    Ok(complaints)
 }
 
 fn judge(licences: &Licences, name: &str, expression: Option<&str>) -> Option<String> {
