@@ -60,6 +60,9 @@ pub(super) fn locate(
     match end {
         None => findings.push(Finding::new(FindingKind::ByteRangeUnsound)),
         Some(end) => {
+            if !is_plain_hex(bytes, &signature) {
+                findings.push(Finding::new(FindingKind::ByteRangeUnsound));
+            }
             revision = revision_at(bytes, revisions, end);
             let problem = own_revision(document, &signature, end, revision, options);
             findings.extend(problem.map(Finding::new));
@@ -71,6 +74,15 @@ pub(super) fn locate(
         end,
         revision,
         findings,
+    }
+}
+
+/// Readers skip what is no digit in a hexadecimal string: nothing but digits may hide in the gap.
+fn is_plain_hex(bytes: &[u8], signature: &Signature) -> bool {
+    let gap = signature.contents_span.clone().and_then(|s| bytes.get(s));
+    match gap {
+        Some([b'<', digits @ .., b'>']) => digits.iter().all(u8::is_ascii_hexdigit),
+        _ => false,
     }
 }
 
