@@ -53,12 +53,7 @@ export function parseRetryAfter(header: string | null, now: number = Date.now())
 
 /** Reads an error answer; anything that is not one becomes `answer.unreadable`. */
 export function toApiError(status: number, bodyText: string, retryAfter: string | null, requestIdHeader: string | null): ApiError {
-  let answer: Partial<ErrorAnswer> | null = null;
-  try {
-    answer = JSON.parse(bodyText) as Partial<ErrorAnswer>;
-  } catch {
-    answer = null;
-  }
+  const answer = readErrorAnswer(bodyText);
   const headerSeconds = parseRetryAfter(retryAfter);
   const error = answer?.error;
   if (typeof error?.code !== "string") {
@@ -75,4 +70,12 @@ export function toApiError(status: number, bodyText: string, retryAfter: string 
     answer?.request_id ?? requestIdHeader,
     typeof seconds === "number" ? seconds : headerSeconds,
   );
+}
+
+function readErrorAnswer(bodyText: string): Partial<ErrorAnswer> | null {
+  try {
+    return JSON.parse(bodyText) as Partial<ErrorAnswer> | null;
+  } catch {
+    return null;
+  }
 }

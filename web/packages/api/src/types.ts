@@ -110,7 +110,14 @@ export interface Identity {
 
 export interface Session {
   csrf: string;
-  user: { id: string; mobile_masked: string; name?: string | null; identity?: Identity | null };
+  user: {
+    id: string;
+    mobile_masked: string;
+    /** The whole number, for its owner, so that one can add oneself to a contract. */
+    mobile?: string | null;
+    name?: string | null;
+    identity?: Identity | null;
+  };
   organisation?: { id: string; name: string } | null;
   expires_at: string;
 }

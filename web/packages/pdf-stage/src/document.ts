@@ -18,10 +18,9 @@ let library: Promise<typeof import('pdfjs-dist')> | null = null
 
 /** The library, loaded on first use: it is larger than the pages around it. */
 function pdfjs(): Promise<typeof import('pdfjs-dist')> {
-  library ??= import('pdfjs-dist/legacy/build/pdf.min.mjs').then((loaded) => {
-    const module = loaded as unknown as typeof import('pdfjs-dist')
-    module.GlobalWorkerOptions.workerSrc = workerUrl
-    return module
+  library ??= import('pdfjs-dist/legacy/build/pdf.mjs').then((loaded) => {
+    loaded.GlobalWorkerOptions.workerSrc = workerUrl
+    return loaded
   })
   library.catch(() => {
     // A failed download is tried again at the next call.

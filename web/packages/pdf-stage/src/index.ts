@@ -5,6 +5,6 @@
  */
 export * from './colours'
 export { openPdf, type OpenedPdf, type PdfSource } from './document'
-export * from './FieldLayer'
+export * from './field_layer'
 export * from './geometry'
-export { MAX_ZOOM, MIN_ZOOM, PdfPages, type OverlayPage, type PdfLabels, type PdfPagesHandle, type PdfPagesProps } from './PdfPages'
+export { MAX_ZOOM, MIN_ZOOM, PdfPages, type OverlayPage, type PdfLabels, type PdfPagesHandle, type PdfPagesProps } from './pdf_pages'

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState,
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import type { Size } from './geometry'
 import { openPdf, type PdfSource } from './document'
-import { PdfPage } from './PdfPage'
+import { PdfPage } from './pdf_page'
 import { usePinch } from './pinch'
 import './stage.css'
 

@@ -1,0 +1,36 @@
+import type { TFunction } from 'i18next'
+import type { Draft } from './model'
+import type { DraftIssue } from './validation'
+
+/** The sentence of an issue, with names in place of keys. */
+export function issueText(issue: DraftIssue, draft: Draft, t: TFunction): string {
+  const place = (key: string) => draft.parties.findIndex((party) => party.key === key) + 1
+  switch (issue.code) {
+    case 'title.missing':
+      return t('issue.title_missing')
+    case 'title.too_long':
+      return t('issue.title_too_long')
+    case 'party.none':
+      return t('issue.party_none')
+    case 'party.too_many':
+      return t('issue.party_too_many', { max: issue.max })
+    case 'party.name_missing':
+      return t('issue.name_missing')
+    case 'party.name_invalid':
+      return t('issue.name_invalid')
+    case 'party.mobile_missing':
+      return t('issue.mobile_missing')
+    case 'party.mobile_invalid':
+      return t('issue.mobile_invalid')
+    case 'party.same_mobile':
+      return t('issue.same_mobile', { place: place(issue.other) })
+    case 'party.no_signing_field':
+      return t('issue.no_signing_field', { name: issue.name })
+    case 'deadline.past':
+      return t('issue.deadline_past')
+    case 'field.outside_page':
+      return t('issue.outside_page', { page: issue.page })
+    case 'field.overlap':
+      return t('issue.overlap', { page: issue.page })
+  }
+}

@@ -1,0 +1,69 @@
+import type { PageSize } from '@hefu/api'
+import { overlaps } from '@hefu/pdf-stage'
+import { isMobile } from '../lib/mobile'
+import { nameIssue } from '../lib/person'
+import { fieldFits, type Draft, type Party } from './model'
+
+/** What keeps a draft from being sent. The server decides; this says it earlier and points at the place. */
+export type DraftIssue =
+  | { code: 'title.missing' }
+  | { code: 'title.too_long' }
+  | { code: 'party.none' }
+  | { code: 'party.too_many'; max: number }
+  | { code: 'party.name_missing' | 'party.name_invalid' | 'party.mobile_missing' | 'party.mobile_invalid'; key: string }
+  | { code: 'party.same_mobile'; key: string; other: string }
+  | { code: 'party.no_signing_field'; key: string; name: string }
+  | { code: 'deadline.past' }
+  | { code: 'field.outside_page'; key: string; page: number }
+  | { code: 'field.overlap'; key: string; other: string; page: number }
+
+export const TITLE_LENGTH_MAX = 200
+
+/** Whether the server could write to this party. */
+export function isWholeParty(party: Party): boolean {
+  const reachable = party.mobile === '' ? party.mobileMasked !== null && party.savedId !== null : isMobile(party.mobile)
+  return nameIssue(party.name) === null && reachable
+}
+
+/** Faults of the parts that the first step shows. */
+export function partyIssues(draft: Draft, signatoriesMax: number, now: number): DraftIssue[] {
+  const issues: DraftIssue[] = []
+  const title = draft.title.trim()
+  if (title === '') issues.push({ code: 'title.missing' })
+  else if ([...title].length > TITLE_LENGTH_MAX) issues.push({ code: 'title.too_long' })
+  if (draft.parties.length === 0) issues.push({ code: 'party.none' })
+  if (draft.parties.length > signatoriesMax) issues.push({ code: 'party.too_many', max: signatoriesMax })
+  const seen = new Map<string, string>()
+  for (const party of draft.parties) {
+    const name = nameIssue(party.name)
+    if (name) issues.push({ code: `party.name_${name}`, key: party.key })
+    if (party.mobile === '') {
+      if (party.mobileMasked === null) issues.push({ code: 'party.mobile_missing', key: party.key })
+      continue
+    }
+    if (!isMobile(party.mobile)) issues.push({ code: 'party.mobile_invalid', key: party.key })
+    const other = seen.get(party.mobile)
+    if (other !== undefined) issues.push({ code: 'party.same_mobile', key: party.key, other })
+    else seen.set(party.mobile, party.key)
+  }
+  if (draft.deadline !== null && Date.parse(draft.deadline) <= now) issues.push({ code: 'deadline.past' })
+  return issues
+}
+
+/** Faults of the placed fields: every signatory signs somewhere, nothing lies off the page or over another. */
+export function fieldIssues(draft: Draft, pages: readonly PageSize[]): DraftIssue[] {
+  const issues: DraftIssue[] = []
+  for (const party of draft.parties) {
+    const signs = draft.fields.some((field) => field.partyKey === party.key && field.kind === 'signature')
+    if (!signs) issues.push({ code: 'party.no_signing_field', key: party.key, name: party.name.trim() })
+  }
+  draft.fields.forEach((field, index) => {
+    if (!fieldFits(field, pages)) issues.push({ code: 'field.outside_page', key: field.key, page: field.page })
+    for (const other of draft.fields.slice(0, index)) {
+      if (other.page === field.page && overlaps(other.rect, field.rect)) {
+        issues.push({ code: 'field.overlap', key: field.key, other: other.key, page: field.page })
+      }
+    }
+  })
+  return issues
+}
