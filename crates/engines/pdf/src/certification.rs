@@ -42,14 +42,19 @@ impl Document<'_> {
     /// # Errors
     /// As [`Document::signatures`].
     pub fn certification(&self) -> Result<Option<CertificationLevel>, PdfError> {
-        let signatures = self.signatures()?;
-        let levels = signatures
-            .iter()
-            .flat_map(|signature| &signature.references)
-            .filter_map(|transform| match transform {
-                Transform::DocMdp(level) => Some(*level),
-                _ => None,
-            });
-        Ok(levels.min())
+        let declared = self.declared_transforms()?;
+        let transforms = declared.iter().flat_map(|(_, transforms)| transforms);
+        Ok(strictest(transforms))
     }
+}
+
+/// The strictest certification among some transforms.
+pub(crate) fn strictest<'t>(
+    transforms: impl Iterator<Item = &'t Transform>,
+) -> Option<CertificationLevel> {
+    let levels = transforms.filter_map(|transform| match transform {
+        Transform::DocMdp(level) => Some(*level),
+        _ => None,
+    });
+    levels.min()
 }

@@ -80,7 +80,8 @@ pub struct ObjectChange {
     /// Every role the object has in the later revision (in the earlier one when removed), sorted.
     /// Content that a field shares with a page has [`ObjectRole::Other`] as well.
     pub roles: Vec<ObjectRole>,
-    /// For a dictionary or stream that changed: the keys whose values differ.
+    /// For a dictionary or stream that changed: the keys whose values differ. `Root` or `Info` when
+    /// the trailer names another object as catalog or information dictionary.
     pub changed_keys: Vec<String>,
 }
 
@@ -159,7 +160,8 @@ impl Document<'_> {
         foreign
     }
 
-    /// Objects that differ between two revisions of this document, by number.
+    /// Objects that differ between two revisions of this document, by number, then the trailer's
+    /// references to catalog and information dictionary where those differ.
     ///
     /// # Errors
     /// As [`Document::fields`] and [`Document::page_count`], for either state.
@@ -175,24 +177,50 @@ impl Document<'_> {
                 numbers.insert(number);
             });
         }
-        let roles_before = self.roles(from)?;
+        let mut changes: Vec<ObjectChange> = numbers
+            .into_iter()
+            .filter_map(|number| self.change_of(number, from, to))
+            .collect();
+        let removed = |change: &ObjectChange| change.kind == ChangeKind::Removed;
         let roles_after = self.roles(to)?;
-        let mut changes = Vec::new();
-        for number in numbers {
-            if let Some(mut change) = self.change_of(number, from, to) {
-                let roles = if change.kind == ChangeKind::Removed {
-                    &roles_before
-                } else {
-                    &roles_after
-                };
-                change.roles = match roles.get(&number) {
-                    Some(roles) => roles.iter().cloned().collect(),
-                    None => vec![self.role_by_type(change.object, from, to)],
-                };
-                changes.push(change);
-            }
+        let roles_before = if changes.iter().any(removed) {
+            self.roles(from)?
+        } else {
+            BTreeMap::new()
+        };
+        for change in &mut changes {
+            let roles = if removed(change) {
+                &roles_before
+            } else {
+                &roles_after
+            };
+            change.roles = match roles.get(&change.object.number) {
+                Some(roles) => roles.iter().cloned().collect(),
+                None => vec![self.role_by_type(change.object, from, to)],
+            };
         }
+        changes.extend(self.trailer_changes(from, to));
         Ok(changes)
+    }
+
+    /// A trailer that names another catalog or information dictionary changes the document even if
+    /// that object is an old one.
+    fn trailer_changes(&self, from: usize, to: usize) -> Vec<ObjectChange> {
+        let named = |at: usize, key: &[u8]| self.sections[at].trailer.get(key)?.as_reference();
+        let mut changes = Vec::new();
+        for (key, role) in [("Root", ObjectRole::Catalog), ("Info", ObjectRole::Info)] {
+            let (before, after) = (named(from, key.as_bytes()), named(to, key.as_bytes()));
+            let Some(object) = after.or(before).filter(|_| before != after) else {
+                continue;
+            };
+            changes.push(ObjectChange {
+                object,
+                kind: ChangeKind::Changed,
+                roles: vec![role],
+                changed_keys: vec![key.to_owned()],
+            });
+        }
+        changes
     }
 
     /// An object seen from section `at`, whatever its generation.

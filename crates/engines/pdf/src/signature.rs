@@ -153,6 +153,18 @@ impl Document<'_> {
             .then_some(start..end)
     }
 
+    /// What each signature of the newest state declares, without the cost of decoding its value.
+    pub(crate) fn declared_transforms(&self) -> Result<Vec<(&str, Vec<Transform>)>, PdfError> {
+        let signed = self.fields()?.iter().filter(|field| field.signed);
+        Ok(signed
+            .filter_map(|field| {
+                let value = self.dict_at(field.object, 0)?.get(b"V")?;
+                let dict = self.resolve(value, 0)?.into_dict()?;
+                Some((field.name.as_str(), self.read_references(&dict)))
+            })
+            .collect())
+    }
+
     fn read_references(&self, signature: &Dict<'_>) -> Vec<Transform> {
         let references = self.get(signature, b"Reference", 0);
         let references = references

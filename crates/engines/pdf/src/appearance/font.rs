@@ -2,7 +2,8 @@
 //! (ISO 32000-1, 9.7 and 9.9).
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use subsetter::GlyphRemapper;
 use thiserror::Error;
@@ -27,10 +28,19 @@ pub enum FontError {
 
 /// Fonts in order of preference: each character is set in the first one that has it.
 /// Costly to load, cheap to share: keep one in an `Arc`.
+///
+/// Subsets are kept for later texts with the same characters, dates for example.
 #[derive(Debug, Clone)]
 pub struct FontSet {
     faces: Vec<FontFace>,
+    subsets: Arc<Mutex<HashMap<SubsetKey, Arc<EmbeddedFont>>>>,
 }
+
+/// Face and the glyphs used, in order.
+type SubsetKey = (usize, Vec<u16>);
+
+/// Subsets kept at most; each takes some kilobytes.
+const KEPT_SUBSETS: usize = 256;
 
 #[derive(Debug, Clone)]
 struct FontFace {
@@ -75,7 +85,10 @@ impl FontSet {
             };
             faces.push(FontFace { data, metrics });
         }
-        Ok(Self { faces })
+        Ok(Self {
+            faces,
+            subsets: Arc::default(),
+        })
     }
 
     /// Characters of the text that no font of the set has, each once, in order. Spaces count as
@@ -136,13 +149,46 @@ impl FontSet {
         self.faces.get(face).map(|face| face.metrics)
     }
 
-    /// Cuts one font to the glyphs used.
-    pub(crate) fn embed(&self, index: usize, used: &[SetGlyph]) -> Result<EmbeddedFont, FontError> {
+    /// One font cut to the glyphs used.
+    pub(crate) fn embed(
+        &self,
+        index: usize,
+        used: &[SetGlyph],
+    ) -> Result<Arc<EmbeddedFont>, FontError> {
+        let mut glyphs: Vec<u16> = used
+            .iter()
+            .filter(|glyph| glyph.face == index)
+            .map(|glyph| glyph.glyph)
+            .collect();
+        glyphs.sort_unstable();
+        glyphs.dedup();
+        let key = (index, glyphs);
+        let kept = |set: &Self| {
+            // A panic elsewhere leaves the map whole: entries are only added or all dropped.
+            let subsets = set.subsets.lock().unwrap_or_else(PoisonError::into_inner);
+            subsets.get(&key).cloned()
+        };
+        if let Some(font) = kept(self) {
+            return Ok(font);
+        }
+        let font = Arc::new(self.cut(index, used)?);
+        let mut subsets = self.subsets.lock().unwrap_or_else(PoisonError::into_inner);
+        if subsets.len() >= KEPT_SUBSETS {
+            subsets.clear();
+        }
+        subsets.insert(key, Arc::clone(&font));
+        Ok(font)
+    }
+
+    fn cut(&self, index: usize, used: &[SetGlyph]) -> Result<EmbeddedFont, FontError> {
         let error = FontError::NotEmbeddable(index);
         let face = self.faces.get(index).ok_or(error)?;
         let mut remapper = GlyphRemapper::new();
         let mut characters = BTreeMap::new();
-        for glyph in used.iter().filter(|glyph| glyph.face == index) {
+        // In the order of glyph numbers, so that the same characters always give the same subset.
+        let mut used: Vec<&SetGlyph> = used.iter().filter(|glyph| glyph.face == index).collect();
+        used.sort_by_key(|glyph| glyph.glyph);
+        for glyph in used {
             let id = remapper.remap(glyph.glyph);
             characters
                 .entry(id)

@@ -1,7 +1,8 @@
 //! Images for seals and pictures of signatures: an image XObject and its soft mask
 //! (ISO 32000-1, 8.9.5 and 11.6.5.3).
 
-use image::{DynamicImage, ImageFormat, ImageReader, Limits};
+use image::metadata::Orientation;
+use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
 use thiserror::Error;
 
 use crate::increment::Increment;
@@ -24,19 +25,20 @@ pub enum ImageError {
     TooLarge,
 }
 
-/// A decoded image, compressed once for the PDF. Keep it in an `Arc` and use it for every
-/// impression of the same seal.
+/// An image, compressed once for the PDF. Keep it in an `Arc` and use it for every impression of the
+/// same seal. JPEG data is passed through as it is.
 #[derive(Debug, Clone)]
 pub struct Image {
     width: u32,
     height: u32,
     color_space: &'static [u8],
+    filter: &'static [u8],
     pixels: Vec<u8>,
     alpha: Option<Vec<u8>>,
 }
 
 impl Image {
-    /// Decodes a PNG or JPEG file.
+    /// Decodes a PNG or JPEG file. The whole file is decoded, so that damage shows now.
     ///
     /// # Errors
     /// [`ImageError`].
@@ -45,16 +47,30 @@ impl Image {
         if !matches!(format, ImageFormat::Png | ImageFormat::Jpeg) {
             return Err(ImageError::Format);
         }
-        let mut reader = ImageReader::with_format(std::io::Cursor::new(bytes), format);
         let mut limits = Limits::default();
         limits.max_image_width = Some(MAX_SIDE);
         limits.max_image_height = Some(MAX_SIDE);
         limits.max_alloc = Some(256 << 20);
-        reader.limits(limits);
-        let decoded = reader.decode().map_err(|error| match error {
-            image::ImageError::Limits(_) => ImageError::TooLarge,
-            _ => ImageError::Damaged,
-        })?;
+        let mut reader = ImageReader::with_format(std::io::Cursor::new(bytes), format);
+        reader.limits(limits.clone());
+        let mut decoder = reader.into_decoder().map_err(refusal)?;
+        decoder.set_limits(limits).map_err(refusal)?;
+        let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
+        let mut decoded = DynamicImage::from_decoder(decoder).map_err(refusal)?;
+        if format == ImageFormat::Jpeg
+            && orientation == Orientation::NoTransforms
+            && let Some(color_space) = jpeg_color_space(bytes)
+        {
+            return Ok(Self {
+                width: decoded.width(),
+                height: decoded.height(),
+                color_space,
+                filter: b"/DCTDecode",
+                pixels: bytes.to_vec(),
+                alpha: None,
+            });
+        }
+        decoded.apply_orientation(orientation);
         Self::from_decoded(&decoded)
     }
 
@@ -63,13 +79,14 @@ impl Image {
         if width == 0 || height == 0 || width > MAX_SIDE || height > MAX_SIDE {
             return Err(ImageError::TooLarge);
         }
+        let flate: &'static [u8] = b"/FlateDecode";
         if !decoded.color().has_color() && !decoded.color().has_alpha() {
-            let gray = decoded.to_luma8();
             return Ok(Self {
                 width,
                 height,
                 color_space: b"/DeviceGray",
-                pixels: filter::deflate(gray.as_raw()),
+                filter: flate,
+                pixels: filter::deflate(decoded.to_luma8().as_raw()),
                 alpha: None,
             });
         }
@@ -86,6 +103,7 @@ impl Image {
             width,
             height,
             color_space: b"/DeviceRGB",
+            filter: flate,
             pixels: filter::deflate(&pixels),
             alpha: (!opaque).then(|| filter::deflate(&alpha)),
         })
@@ -103,26 +121,64 @@ impl Image {
         self.height
     }
 
-    fn entries(&self, color_space: &[u8]) -> Vec<u8> {
+    fn entries(&self, color_space: &[u8], filter: &[u8]) -> Vec<u8> {
         let mut out = b"/Type /XObject/Subtype /Image/Width ".to_vec();
         write::integer(&mut out, u64::from(self.width));
         out.extend_from_slice(b"/Height ");
         write::integer(&mut out, u64::from(self.height));
-        out.extend_from_slice(b"/BitsPerComponent 8/Filter /FlateDecode/ColorSpace ");
+        out.extend_from_slice(b"/BitsPerComponent 8/Filter ");
+        out.extend_from_slice(filter);
+        out.extend_from_slice(b"/ColorSpace ");
         out.extend_from_slice(color_space);
         out
     }
 
     pub(crate) fn write(&self, increment: &mut Increment<'_, '_>) -> ObjectId {
-        let mut entries = self.entries(self.color_space);
+        let mut entries = self.entries(self.color_space, self.filter);
         if let Some(alpha) = &self.alpha {
             let mask = increment.allocate();
-            increment.stream(mask, &self.entries(b"/DeviceGray"), alpha);
+            increment.stream(mask, &self.entries(b"/DeviceGray", b"/FlateDecode"), alpha);
             entries.extend_from_slice(b"/SMask ");
             write::reference(&mut entries, mask);
         }
         let id = increment.allocate();
         increment.stream(id, &entries, &self.pixels);
         id
+    }
+}
+
+fn refusal(error: image::ImageError) -> ImageError {
+    match error {
+        image::ImageError::Limits(_) => ImageError::TooLarge,
+        _ => ImageError::Damaged,
+    }
+}
+
+/// The colour space of a JPEG file that the `DCTDecode` filter takes as it is (7.4.8): 8 bits, grey or
+/// three components, baseline or progressive. Four components are left to the decoder, because
+/// readers disagree about inverted CMYK.
+fn jpeg_color_space(bytes: &[u8]) -> Option<&'static [u8]> {
+    let mut rest = bytes.strip_prefix(&[0xff, 0xd8])?;
+    loop {
+        let [0xff, marker, tail @ ..] = rest else {
+            return None;
+        };
+        if *marker == 0xff {
+            rest = &rest[1..];
+            continue;
+        }
+        let length = usize::from(u16::from_be_bytes([*tail.first()?, *tail.get(1)?]));
+        match marker {
+            // Start of frame: precision, height (2), width (2), components.
+            0xc0..=0xc2 => {
+                return match (tail.get(2)?, tail.get(7)?) {
+                    (8, 1) => Some(b"/DeviceGray"),
+                    (8, 3) => Some(b"/DeviceRGB"),
+                    _ => None,
+                };
+            }
+            0xda | 0xd9 => return None,
+            _ => rest = tail.get(length..)?,
+        }
     }
 }

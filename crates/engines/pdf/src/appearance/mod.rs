@@ -142,6 +142,24 @@ impl AppearanceBuilder {
         }
     }
 
+    /// The field cut in two: room for a signature, and below it a small line for name or date.
+    #[must_use]
+    pub fn with_caption(&self) -> (ViewRect, ViewRect) {
+        let caption = (self.size.height * 0.22)
+            .clamp(5.0, 12.0)
+            .min(self.size.height / 2.0);
+        let above = ViewRect {
+            height: self.size.height - caption,
+            ..self.whole()
+        };
+        let below = ViewRect {
+            y: above.height,
+            height: caption,
+            ..above
+        };
+        (above, below)
+    }
+
     /// Draws handwriting, fitted into the area with its proportions kept, and centred.
     ///
     /// # Errors
@@ -178,7 +196,7 @@ impl AppearanceBuilder {
             style,
             self.fonts.len(),
         )?;
-        self.fonts.extend(embedded.into_iter().map(Arc::new));
+        self.fonts.extend(embedded);
         Ok(self)
     }
 

@@ -1,5 +1,7 @@
 //! Setting a few words in a box: the largest size that fits, in one line or wrapped.
 
+use std::sync::Arc;
+
 use super::font::{EmbeddedFont, FontSet, Metrics, SetGlyph};
 use super::{AppearanceError, Color};
 use crate::geometry::{ViewRect, ViewSize};
@@ -71,7 +73,7 @@ pub(super) fn draw(
     text: &str,
     style: TextStyle,
     first_font: usize,
-) -> Result<Vec<EmbeddedFont>, AppearanceError> {
+) -> Result<Vec<Arc<EmbeddedFont>>, AppearanceError> {
     let text = text.trim();
     if text.is_empty() {
         return Err(AppearanceError::EmptyText);
@@ -81,7 +83,7 @@ pub(super) fn draw(
         .map_err(AppearanceError::MissingCharacters)?;
     let (size, lines) = fit(&glyphs, &area, &style).ok_or(AppearanceError::TextDoesNotFit)?;
 
-    let mut embedded: Vec<EmbeddedFont> = Vec::new();
+    let mut embedded: Vec<Arc<EmbeddedFont>> = Vec::new();
     for glyph in glyphs.iter().filter(|glyph| glyph.character != '\n') {
         if !embedded.iter().any(|font| font.face == glyph.face) {
             embedded.push(fonts.embed(glyph.face, &used(&glyphs))?);
@@ -137,7 +139,7 @@ fn first_baseline(
 fn write_line(
     out: &mut Vec<u8>,
     line: &[SetGlyph],
-    embedded: &[EmbeddedFont],
+    embedded: &[Arc<EmbeddedFont>],
     first_font: usize,
     size: f64,
 ) {

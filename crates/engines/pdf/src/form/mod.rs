@@ -4,14 +4,14 @@ pub(crate) mod lock;
 pub(crate) mod prepare;
 pub(crate) mod sign;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 pub use lock::{FieldLock, LockAction};
 
 use crate::document::Document;
 use crate::error::{Damage, PdfError};
 use crate::geometry::{PageGeometry, Rect};
-use crate::page::rect_numbers;
+use crate::page::{PageNode, rect_numbers};
 use crate::syntax::lexer::decode_text;
 use crate::syntax::{Dict, Object, ObjectId};
 
@@ -91,10 +91,38 @@ impl Document<'_> {
         Ok(self.form()?.find(name))
     }
 
-    /// The geometry of the page a widget lies on, when the widget names its page.
+    /// The geometry of the page a widget lies on: the page it names, else the one that lists it.
     #[must_use]
     pub fn widget_page(&self, widget: &Widget) -> Option<PageGeometry> {
-        self.single_page_geometry(widget.page?)
+        if let Some(geometry) = widget.page.and_then(|page| self.single_page_geometry(page)) {
+            return Some(geometry);
+        }
+        let pages = self.page_nodes().ok()?;
+        let page = *self.widget_pages(pages).get(&widget.object)?;
+        pages
+            .iter()
+            .find(|node| node.id == page)
+            .map(|node| node.geometry)
+    }
+
+    /// Which page lists which annotation. `P` is optional and may be missing (12.5.2).
+    pub(crate) fn widget_pages(&self, pages: &[PageNode]) -> HashMap<ObjectId, ObjectId> {
+        let mut found = HashMap::new();
+        for page in pages {
+            let annotations = self.dict_at(page.id, 0).and_then(|dict| {
+                let array = dict.get(b"Annots")?;
+                self.resolve(array, 0)
+            });
+            let listed = annotations.as_ref().and_then(|array| array.as_array());
+            for id in listed
+                .unwrap_or_default()
+                .iter()
+                .filter_map(Object::as_reference)
+            {
+                found.entry(id).or_insert(page.id);
+            }
+        }
+        found
     }
 
     /// True if the document has an `AcroForm`.

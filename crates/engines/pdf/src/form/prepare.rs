@@ -14,6 +14,7 @@ use crate::error::{Damage, PdfError};
 use crate::geometry::{Rect, ViewRect};
 use crate::increment::{Increment, write_dict};
 use crate::page::PageNode;
+use crate::signature::Transform;
 use crate::syntax::{Object, ObjectId, write};
 
 /// Print (bit 3) and Locked (bit 8) of annotation flags (ISO 32000-1, table 165).
@@ -196,10 +197,10 @@ impl Document<'_> {
             Some(_) if visible => return Err(PrepareError::CertifiedForFilling),
             _ => {}
         }
-        for signature in self.signatures()? {
-            let locks_new = |lock: &FieldLock| lock.action != LockAction::Include;
-            if signature.field_locks().any(locks_new) {
-                return Err(PrepareError::LockedBySignature(signature.field.clone()));
+        for (field, transforms) in self.declared_transforms()? {
+            let locks_new = |transform: &Transform| matches!(transform, Transform::FieldMdp(Some(lock)) if lock.action != LockAction::Include);
+            if transforms.iter().any(locks_new) {
+                return Err(PrepareError::LockedBySignature(field.to_owned()));
             }
         }
         Ok(())
@@ -344,9 +345,11 @@ fn check_overlaps(
     pages: &[PageNode],
 ) -> Result<(), PrepareError> {
     let mut by_page: HashMap<ObjectId, Vec<(Rect, &str)>> = HashMap::new();
+    let pages_of = document.widget_pages(pages);
     for field in document.fields()? {
         for widget in &field.widgets {
-            if let Some(page) = widget.page {
+            let page = pages_of.get(&widget.object).copied().or(widget.page);
+            if let Some(page) = page {
                 by_page
                     .entry(page)
                     .or_default()

@@ -6,12 +6,13 @@ use thiserror::Error;
 
 use super::{Field, FieldKind, FieldLock};
 use crate::appearance::{Appearance, write_form};
-use crate::certification::CertificationLevel;
+use crate::certification::{CertificationLevel, strictest};
 use crate::date::pdf_date;
 use crate::document::Document;
 use crate::error::{Damage, PdfError};
 use crate::geometry::{Rotation, ViewSize};
 use crate::increment::Increment;
+use crate::signature::Transform;
 use crate::syntax::{ObjectId, write};
 
 /// Room for `ByteRange` numbers: files are below 4 GiB.
@@ -285,21 +286,26 @@ impl Document<'_> {
         request: &SignatureRequest<'_>,
         own: &[&Field],
     ) -> Result<(), IncrementError> {
-        if !self.fields()?.iter().any(|field| field.signed) {
+        let declared = self.declared_transforms()?;
+        if declared.is_empty() {
             return Ok(());
         }
-        if self.certification()? == Some(CertificationLevel::NoChanges) {
+        let transforms = declared.iter().flat_map(|(_, transforms)| transforms);
+        if strictest(transforms) == Some(CertificationLevel::NoChanges) {
             return Err(IncrementError::CertifiedAgainstChange);
         }
         if request.certify.is_some() {
             return Err(IncrementError::CertifyAfterSigning);
         }
-        for signature in self.signatures()? {
-            for lock in signature.field_locks() {
+        for (by, transforms) in &declared {
+            for transform in transforms {
+                let Transform::FieldMdp(Some(lock)) = transform else {
+                    continue;
+                };
                 if let Some(field) = own.iter().find(|field| lock.covers(&field.name)) {
                     return Err(IncrementError::Locked {
                         field: field.name.clone(),
-                        by: signature.field.clone(),
+                        by: (*by).to_owned(),
                     });
                 }
             }

@@ -1,5 +1,6 @@
 //! Ink, text and images: what is drawn, and what is refused.
 
+use crate::support::{Builder, Layout};
 use std::borrow::Cow;
 use std::sync::Arc;
 
@@ -173,6 +174,102 @@ fn images_are_decoded_or_refused() {
     );
     let mut builder = builder(90.0, 90.0);
     assert!(builder.image(builder.whole(), &Arc::new(image)).is_ok());
+}
+
+#[test]
+fn jpeg_data_is_passed_through() {
+    for (picture, expected) in [
+        (image::DynamicImage::new_luma8(16, 8), "/DeviceGray"),
+        (image::DynamicImage::new_rgb8(16, 8), "/DeviceRGB"),
+    ] {
+        let mut jpeg = std::io::Cursor::new(Vec::new());
+        picture
+            .write_to(&mut jpeg, image::ImageFormat::Jpeg)
+            .unwrap();
+        let jpeg = jpeg.into_inner();
+        let image = Arc::new(Image::decode(&jpeg).unwrap());
+        let file = sealed_with(&image);
+        let place = file
+            .windows(jpeg.len())
+            .position(|window| window == jpeg.as_slice());
+        let head =
+            String::from_utf8_lossy(&file[..place.expect("the JPEG bytes stand in the file")]);
+        let dictionary = head.rsplit("obj").next().unwrap();
+        assert!(
+            dictionary.contains("/DCTDecode") && dictionary.contains(expected),
+            "{dictionary}"
+        );
+        assert_eq!(Image::decode(&jpeg[..60]).err(), Some(ImageError::Damaged));
+    }
+}
+
+/// A signed file whose signature shows the image twice.
+fn sealed_with(image: &Arc<Image>) -> Vec<u8> {
+    use hefu_pdf::{
+        Document, FieldPlan, Placement, SignatoryPlan, SignatureRequest, ViewRect, WidgetFill,
+    };
+    let base = Builder::new(Layout::Table, 1).build();
+    let view = ViewRect {
+        x: 10.0,
+        y: 10.0,
+        width: 90.0,
+        height: 90.0,
+    };
+    let plan = FieldPlan {
+        signatories: vec![SignatoryPlan {
+            signature: "a".to_owned(),
+            placement: Some(Placement { page: 0, view }),
+            carriers: Vec::new(),
+        }],
+        ..FieldPlan::default()
+    };
+    let prepared = Document::open(&base).unwrap().prepare(&plan).unwrap().bytes;
+    let mut builder = builder(90.0, 90.0);
+    let (above, below) = builder.with_caption();
+    builder
+        .image(above, image)
+        .unwrap()
+        .image(below, image)
+        .unwrap();
+    let appearance = builder.finish();
+    let fills = [WidgetFill {
+        field: "a",
+        appearance: Some(&appearance),
+        text: None,
+    }];
+    let request = SignatureRequest {
+        fills: &fills,
+        ..SignatureRequest::new("a", 0)
+    };
+    let document = Document::open(&prepared).unwrap();
+    document
+        .signature_increment(&request)
+        .unwrap()
+        .into_file(&prepared)
+        .unwrap()
+}
+
+#[test]
+fn an_image_used_twice_is_written_once_with_its_mask() {
+    let file = sealed_with(&Arc::new(Image::decode(&png(30, 20)).unwrap()));
+    let text = String::from_utf8_lossy(&file);
+    assert_eq!(
+        text.matches("/Subtype /Image").count(),
+        2,
+        "the picture and its mask"
+    );
+    assert_eq!(text.matches("/SMask").count(), 1);
+}
+
+#[test]
+fn a_caption_leaves_most_of_the_field_to_the_signature() {
+    for height in [8.0, 30.0, 200.0] {
+        let (above, below) = builder(100.0, height).with_caption();
+        assert!((above.height + below.height - height).abs() < 1e-9);
+        assert!(
+            above.height >= height / 2.0 - 1e-9 && below.y == above.height && below.height >= 4.0
+        );
+    }
 }
 
 #[test]

@@ -419,3 +419,55 @@ fn objects_planted_before_their_update_are_reported() {
     let revisions = Document::open(&planted).unwrap().revisions().unwrap();
     assert!(revisions.last().unwrap().foreign_objects);
 }
+
+#[test]
+fn a_trailer_that_names_another_catalog_is_a_change() {
+    // Object 5 is a second catalog that lies ready since the beginning.
+    let base = Builder::new(Layout::Table, 2)
+        .set(5, "<</Type /Catalog/Pages 2 0 R/Lang (en)>>")
+        .build();
+    let update = crate::support::append(&base, &[(6, "<<>>")], "");
+    let root = update
+        .windows(11)
+        .rposition(|window| window == b"/Root 1 0 R")
+        .unwrap();
+    let mut switched = update.clone();
+    switched[root + 6] = b'5';
+    for (bytes, expected) in [(update, None), (switched, Some(vec!["Root".to_owned()]))] {
+        let document = Document::open(&bytes).unwrap();
+        let revisions = document.revisions().unwrap();
+        let changes = document.changes(&revisions[0], &revisions[1]).unwrap();
+        let found = changes
+            .iter()
+            .find(|change| change.roles == [ObjectRole::Catalog]);
+        assert_eq!(found.map(|change| change.changed_keys.clone()), expected);
+    }
+}
+
+#[test]
+fn a_widget_that_names_no_page_is_found_on_the_page_that_lists_it() {
+    let base = Builder::new(Layout::Table, 2)
+        .set(
+            1,
+            "<</Type /Catalog/Pages 2 0 R/AcroForm <</Fields [40 0 R]>>>>",
+        )
+        .set(11, "<</Type /Page/Parent 2 0 R/Rotate 90/Annots [40 0 R]>>")
+        .set(
+            40,
+            "<</FT /Sig/T (foreign)/Rect [10 10 60 130]/Subtype /Widget>>",
+        )
+        .build();
+    let document = Document::open(&base).unwrap();
+    let size = document.field_size("foreign").unwrap().unwrap();
+    assert_eq!(
+        (size.width, size.height),
+        (120.0, 50.0),
+        "as displayed on the turned page"
+    );
+    let file = document
+        .signature_increment(&SignatureRequest::new("foreign", NOW))
+        .unwrap()
+        .into_file(&base)
+        .unwrap();
+    assert!(String::from_utf8_lossy(&file).contains("/Matrix [0 1 -1 0 50 0]"));
+}
