@@ -1,5 +1,5 @@
-//! Requests as the official Python SDK sent them (`vectors.json`, written by
-//! `tests/oracles/make_signature_vectors.py`), and everything that can be changed in them.
+//! Requests as the official Python and Node SDKs sent them (written by `make_signature_vectors.py` and
+//! `make_node_signature_vectors.cjs` in `tests/oracles`), and everything that can be changed in them.
 
 use aws_lc_rs::hmac;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method};
@@ -165,7 +165,13 @@ fn header_value(value: &str) -> HeaderValue {
 }
 
 fn vectors() -> Vectors {
-    serde_json::from_str(include_str!("vectors.json")).expect("the vectors have their shape")
+    let read =
+        |text| -> Vectors { serde_json::from_str(text).expect("the vectors have their shape") };
+    let mut all = read(include_str!("vectors.json"));
+    let node = read(include_str!("vectors_node.json"));
+    assert_eq!((&all.secret_key, all.now), (&node.secret_key, node.now));
+    all.vectors.extend(node.vectors);
+    all
 }
 
 fn vector(name: &str) -> Request {
@@ -300,10 +306,11 @@ fn every_change_to_what_is_signed_is_refused() {
         other_path.path = "/ess".to_owned();
         let mut more_query = request.clone();
         more_query.query.push_str("&A=1");
-        let service = if name.contains("essbasic") {
-            "essbasic"
-        } else {
-            "ess"
+        let service = match name.as_str() {
+            "tc3_post_essbasic" => "essbasic",
+            // The Node SDK takes the endpoint's first label for the service.
+            other if other.ends_with("_node") => "127",
+            _ => "ess",
         };
         let cases = [
             (request.with("host", "ess.example.org"), SignatureMismatch),
@@ -543,7 +550,13 @@ fn what_is_no_authorization_is_refused_by_name() {
 
 #[test]
 fn changed_parameters_of_the_older_signatures_are_refused() {
-    for name in ["hmac_sha1_post", "hmac_sha256_post", "hmac_sha256_get"] {
+    let names = ["hmac_sha1_post", "hmac_sha256_post", "hmac_sha256_get"];
+    let of_node = [
+        "hmac_sha1_post_node",
+        "hmac_sha256_post_node",
+        "hmac_sha256_get_node",
+    ];
+    for name in names.into_iter().chain(of_node) {
         let request = vector(name);
         let text = if request.method == Method::GET {
             request.query.clone()
