@@ -125,7 +125,30 @@ fn present(base: &Path, folder: &Path) -> Result<Vec<String>, Box<dyn Error>> {
 
 #[cfg(test)]
 mod tests {
-    use super::matches;
+    use std::collections::BTreeMap;
+
+    use super::{Mode, matches, settle};
+
+    #[test]
+    fn a_check_names_every_difference_and_writing_leaves_none() {
+        let root = tempfile::tempdir().expect("a folder");
+        let old = root.path().join("out/old.rs");
+        std::fs::create_dir_all(old.parent().expect("a parent")).expect("a folder");
+        std::fs::write(&old, "old").expect("a file");
+        let wanted = BTreeMap::from([("new.rs".to_owned(), "new".to_owned())]);
+        let run = |mode| settle(root.path(), "out", &wanted, mode).expect("files can be read");
+        let differences = [
+            "out/old.rs: is no longer generated",
+            "out/new.rs: differs from what is generated",
+        ];
+        assert_eq!(run(Mode::Check), differences);
+        assert!(old.exists(), "a check changes nothing");
+        assert_eq!(run(Mode::Write), Vec::<String>::new());
+        assert_eq!(run(Mode::Check), Vec::<String>::new());
+        assert!(!old.exists());
+        std::fs::write(root.path().join("out/new.rs"), "edited").expect("a file");
+        assert_eq!(run(Mode::Check), differences[1..]);
+    }
 
     #[test]
     fn patterns_match_whole_paths_and_any_folders() {

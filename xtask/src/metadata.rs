@@ -192,3 +192,55 @@ impl Package {
             .any(|target| target.kind.iter().any(|kind| kind == "proc-macro"))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Metadata;
+
+    fn planted() -> Metadata {
+        let package = |name: &str, kind: &str| {
+            serde_json::json!({
+                "id": name, "name": name, "version": "1.0.0", "manifest_path": "/house/Cargo.toml",
+                "targets": [{ "kind": [kind], "src_path": "/house/src/lib.rs" }],
+            })
+        };
+        let edge = |name: &str, kind: Option<&str>| serde_json::json!({ "pkg": name, "dep_kinds": [{ "kind": kind }] });
+        serde_json::from_value(serde_json::json!({
+            "packages": [
+                package("ours", "lib"), package("linked", "lib"), package("deep", "lib"), package("derive", "proc-macro"),
+                package("parser", "lib"), package("compiler", "lib"), package("test-only", "lib"),
+            ],
+            "workspace_members": ["ours"],
+            "resolve": { "nodes": [
+                { "id": "ours", "deps": [
+                    edge("linked", None), edge("derive", None), edge("compiler", Some("build")), edge("test-only", Some("dev")),
+                ] },
+                { "id": "linked", "deps": [edge("deep", None), edge("test-only", Some("dev"))] },
+                { "id": "derive", "deps": [edge("parser", None)] },
+            ] },
+        }))
+        .expect("the planted metadata has the shape of cargo's")
+    }
+
+    #[test]
+    fn macros_build_scripts_and_tests_are_not_linked() {
+        let metadata = planted();
+        let names: Vec<&str> = metadata
+            .linked_into("ours")
+            .iter()
+            .map(|one| one.name.as_str())
+            .collect();
+        assert_eq!(names, ["deep", "linked"]);
+    }
+
+    #[test]
+    fn everything_but_tests_is_needed_to_build() {
+        let metadata = planted();
+        let names: Vec<&str> = metadata
+            .needed_to_build()
+            .iter()
+            .map(|one| one.name.as_str())
+            .collect();
+        assert_eq!(names, ["compiler", "deep", "derive", "linked", "parser"]);
+    }
+}
