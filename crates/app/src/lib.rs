@@ -9,6 +9,7 @@ pub mod authz;
 pub mod certificate;
 pub mod code;
 pub mod contract;
+pub mod demo;
 pub mod file;
 pub mod job;
 pub mod person;

@@ -2,8 +2,14 @@
 
 use std::sync::Arc;
 
-use hefu_pades::{Report, VerifyOptions, verify};
+use hefu_pades::{VerifyOptions, verify};
 use hefu_pki::TrustStore;
+
+pub use hefu_pades::{
+    Consequence, Finding, FindingKind, Language as ReportLanguage, Report, SignatureKind,
+    SignatureReport, Summary, TimeStampReport, Trust,
+};
+pub use hefu_pki::CertificateInfo;
 
 use crate::{
     Failure, Origin, Outcome, Platform, contract::CertificateView, refusals::FileRefusal, vault,
@@ -36,18 +42,9 @@ impl Platform {
         }
         let trust = TrustStore::new(vec![self.authority.root().clone()]);
         let at = self.clock.now().seconds();
-        tokio::task::spawn_blocking(move || {
-            let started = std::time::Instant::now();
-            let report = verify(&bytes, &VerifyOptions::new(&trust, at));
-            Judgement {
-                report,
-                digest: vault::digest(&bytes),
-                bytes: bytes.len() as u64,
-                milliseconds: started.elapsed().as_millis() as u64,
-            }
-        })
-        .await
-        .map_err(|_| Failure::Unavailable("judging a file was interrupted".to_owned()))
+        tokio::task::spawn_blocking(move || judge_with(&bytes, &trust, at))
+            .await
+            .map_err(|_| Failure::Unavailable("judging a file was interrupted".to_owned()))
     }
 
     /// A certificate from a report, with what this installation knows of it: whether it issued it.
@@ -60,5 +57,33 @@ impl Platform {
             provider: own.then_some(provider.name),
             embedded: own.then_some(provider.embedded),
         }
+    }
+}
+
+/// Roots from PEM texts, for judging without an installation. Texts that hold no certificate
+/// are named by their place in the list.
+///
+/// # Errors
+/// The place of the first text that can not be read.
+pub fn trust_from_pem<'a>(texts: impl IntoIterator<Item = &'a str>) -> Result<TrustStore, usize> {
+    let mut trust = TrustStore::new(Vec::new());
+    for (place, text) in texts.into_iter().enumerate() {
+        for anchor in hefu_pki::Certificate::all_from_pem(text).map_err(|_| place)? {
+            trust.add(anchor);
+        }
+    }
+    Ok(trust)
+}
+
+/// Judges a file with the given roots, as of `at_seconds` since 1970. Total: any input has a
+/// report.
+pub fn judge_with(bytes: &[u8], trust: &TrustStore, at_seconds: i64) -> Judgement {
+    let started = std::time::Instant::now();
+    let report = verify(bytes, &VerifyOptions::new(trust, at_seconds));
+    Judgement {
+        report,
+        digest: vault::digest(bytes),
+        bytes: bytes.len() as u64,
+        milliseconds: started.elapsed().as_millis() as u64,
     }
 }
