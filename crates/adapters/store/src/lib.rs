@@ -1,1 +1,20 @@
-//! To be filled.
+//! The database: the only crate that knows SQL, for SQLite and PostgreSQL alike.
+//!
+//! Must never know rules of contracts (it stores what was decided), other adapters or faces.
+//! Entry points: [`SqlStore::open`]; everything else is the port it implements,
+//! [`Store`](hefu_app::ports::Store).
+
+mod codec;
+mod migrations;
+mod names;
+mod open;
+mod reads;
+mod session;
+mod store;
+#[cfg(test)]
+mod tests;
+mod work;
+mod writer;
+mod writes;
+
+pub use open::{SqlStore, StoreSettings};

@@ -1,0 +1,242 @@
+//! Lists of contracts.
+//!
+//! A user sees contracts by three ways: as initiator, through an organisation, as signatory. Each
+//! way walks an index of its own in the order of the list and stops after one page, so a list
+//! costs the same however many contracts there are. The ways are united by id.
+
+use hefu_app::ports::{
+    ContractFilter, ContractPage, ContractQuery, ContractRecord, Cursor, StoreError,
+};
+use sqlx::AssertSqlSafe;
+
+use super::contract::{CONTRACT_COLUMNS, contract};
+use crate::session::{Readers, Value};
+
+const LIMIT_MAX: u32 = 100;
+
+/// One page, newest first.
+pub(crate) async fn page(
+    readers: &Readers,
+    query: &ContractQuery,
+) -> Result<ContractPage, StoreError> {
+    let limit = query.limit.clamp(1, LIMIT_MAX) as usize;
+    let pattern = title_pattern(&query.title);
+    let mut statement = Statement::default();
+    let conditions = conditions(query, pattern.as_deref(), &mut statement);
+    // One more than asked for tells whether there is a next page.
+    let one_more = statement.place((limit as i64 + 1).into());
+    let ways: Vec<String> = ways(query, query.filter, &mut statement)
+        .into_iter()
+        .map(|way| {
+            let Way { from, created, id } = way;
+            format!(
+                "SELECT id FROM (SELECT c.id AS id FROM {from} {conditions} \
+                 ORDER BY {created} DESC,{id} DESC LIMIT {one_more}) AS way"
+            )
+        })
+        .collect();
+    let sql = format!(
+        "SELECT {CONTRACT_COLUMNS} FROM contracts c WHERE c.id IN ({}) \
+         ORDER BY c.created_at DESC,c.id DESC LIMIT {one_more}",
+        ways.join(" UNION ")
+    );
+    // The text is put together from constants of this file; every value is bound.
+    let mut items = readers
+        .all(AssertSqlSafe(sql), &statement.values, contract)
+        .await?;
+    let next = (items.len() > limit)
+        .then(|| items.get(limit - 1).map(place_of))
+        .flatten();
+    items.truncate(limit);
+    Ok(ContractPage { items, next })
+}
+
+/// How many contracts each filter would show.
+pub(crate) async fn counts(
+    readers: &Readers,
+    query: &ContractQuery,
+) -> Result<Vec<(ContractFilter, u64)>, StoreError> {
+    let mut statement = Statement::default();
+    let key = statement.place((&query.mobile_key).into());
+    let user = statement.place((&query.user).into());
+    let visible: Vec<String> = ways(query, ContractFilter::All, &mut statement)
+        .into_iter()
+        .map(|way| format!("SELECT c.id AS id FROM {}", way.from))
+        .collect();
+    let sql = format!(
+        "SELECT status,turn,own,CAST(COUNT(*) AS BIGINT) FROM (SELECT c.status AS status,\
+         CASE WHEN EXISTS (SELECT 1 FROM contract_signatories m WHERE m.contract_id=c.id \
+           AND m.mobile_key={key} AND m.turn=1) THEN CAST(1 AS BIGINT) ELSE CAST(0 AS BIGINT) END \
+           AS turn,\
+         CASE WHEN c.initiator_user_id={user} THEN CAST(1 AS BIGINT) ELSE CAST(0 AS BIGINT) END \
+           AS own \
+         FROM contracts c WHERE c.id IN ({})) AS seen GROUP BY status,turn,own",
+        visible.join(" UNION ")
+    );
+    let groups = readers
+        .all(AssertSqlSafe(sql), &statement.values, |columns| {
+            Ok(Group {
+                status: columns.text()?,
+                turn: columns.truth()?,
+                own: columns.truth()?,
+                count: columns.count()?,
+            })
+        })
+        .await?;
+    Ok(FILTERS
+        .into_iter()
+        .map(|filter| {
+            let shown = groups.iter().filter(|group| group.is_shown_by(filter));
+            (filter, shown.map(|group| group.count).sum())
+        })
+        .collect())
+}
+
+const FILTERS: [ContractFilter; 6] = [
+    ContractFilter::All,
+    ContractFilter::MineToSign,
+    ContractFilter::WaitingForOthers,
+    ContractFilter::Drafts,
+    ContractFilter::Done,
+    ContractFilter::Closed,
+];
+
+struct Group {
+    status: String,
+    turn: bool,
+    own: bool,
+    count: u64,
+}
+
+impl Group {
+    fn is_shown_by(&self, filter: ContractFilter) -> bool {
+        let status = self.status.as_str();
+        match filter {
+            ContractFilter::All => status != "discarded",
+            ContractFilter::MineToSign => status == "signing" && self.turn,
+            ContractFilter::WaitingForOthers => status == "signing" && !self.turn,
+            ContractFilter::Drafts => status == "draft" && self.own,
+            ContractFilter::Done => status == "signed",
+            ContractFilter::Closed => matches!(status, "rejected" | "revoked" | "expired"),
+        }
+    }
+}
+
+fn place_of(record: &ContractRecord) -> Cursor {
+    Cursor {
+        created_at: record.contract.created_at,
+        id: record.contract.id,
+    }
+}
+
+/// Values in the order of their places.
+#[derive(Default)]
+struct Statement<'q> {
+    values: Vec<Value<'q>>,
+}
+
+impl<'q> Statement<'q> {
+    fn place(&mut self, value: Value<'q>) -> String {
+        self.values.push(value);
+        format!("${}", self.values.len())
+    }
+}
+
+/// One way by which a contract is seen: tables with the condition of the way, and the columns of
+/// the index that keeps the order of the list.
+struct Way {
+    from: String,
+    created: &'static str,
+    id: &'static str,
+}
+
+fn ways<'q>(
+    query: &'q ContractQuery,
+    filter: ContractFilter,
+    statement: &mut Statement<'q>,
+) -> Vec<Way> {
+    let own = |column: &str, place: String| Way {
+        from: format!("contracts c WHERE c.{column}={place}"),
+        created: "c.created_at",
+        id: "c.id",
+    };
+    let mut ways = Vec::new();
+    if filter != ContractFilter::MineToSign {
+        let user = statement.place((&query.user).into());
+        ways.push(own("initiator_user_id", user));
+        if filter != ContractFilter::Drafts {
+            for organisation in &query.organisations {
+                let place = statement.place(organisation.into());
+                ways.push(own("initiator_organisation_id", place));
+            }
+        }
+    }
+    if filter != ContractFilter::Drafts {
+        let key = statement.place((&query.mobile_key).into());
+        let mine = if filter == ContractFilter::MineToSign {
+            " AND s.turn=1"
+        } else {
+            ""
+        };
+        ways.push(Way {
+            from: format!(
+                "contract_signatories s JOIN contracts c ON c.id=s.contract_id \
+                 WHERE s.mobile_key={key}{mine} AND c.status<>'draft'"
+            ),
+            created: "s.created_at",
+            id: "s.contract_id",
+        });
+    }
+    ways
+}
+
+/// The conditions that every way shares.
+fn conditions<'q>(
+    query: &'q ContractQuery,
+    pattern: Option<&'q str>,
+    statement: &mut Statement<'q>,
+) -> String {
+    let mut sql = match query.filter {
+        ContractFilter::All => "AND c.status<>'discarded'".to_owned(),
+        ContractFilter::MineToSign => "AND c.status='signing'".to_owned(),
+        ContractFilter::WaitingForOthers => {
+            let key = statement.place((&query.mobile_key).into());
+            format!(
+                "AND c.status='signing' AND NOT EXISTS (SELECT 1 FROM contract_signatories m \
+                 WHERE m.contract_id=c.id AND m.mobile_key={key} AND m.turn=1)"
+            )
+        }
+        ContractFilter::Drafts => "AND c.status='draft'".to_owned(),
+        ContractFilter::Done => "AND c.status='signed'".to_owned(),
+        ContractFilter::Closed => "AND c.status IN ('rejected','revoked','expired')".to_owned(),
+    };
+    if let Some(pattern) = pattern {
+        let place = statement.place(pattern.into());
+        sql += &format!(" AND c.title_lower LIKE {place} ESCAPE '!'");
+    }
+    if let Some(cursor) = &query.after {
+        let at = statement.place(cursor.created_at.into());
+        let id = statement.place((&cursor.id).into());
+        sql += &format!(
+            " AND c.created_at<={at} AND (c.created_at<{at} OR (c.created_at={at} AND c.id<{id}))"
+        );
+    }
+    sql
+}
+
+/// The pattern of a title search; `None` to show any title.
+fn title_pattern(title: &str) -> Option<String> {
+    let title = title.trim().to_lowercase();
+    if title.is_empty() {
+        return None;
+    }
+    let mut pattern = String::from("%");
+    for letter in title.chars() {
+        if matches!(letter, '%' | '_' | '!') {
+            pattern.push('!');
+        }
+        pattern.push(letter);
+    }
+    pattern.push('%');
+    Some(pattern)
+}

@@ -1,0 +1,7 @@
+//! The statements that read, by noun: columns and how they become records.
+
+pub(crate) mod access;
+pub(crate) mod contract;
+pub(crate) mod list;
+pub(crate) mod person;
+pub(crate) mod replay;

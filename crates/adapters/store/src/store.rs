@@ -1,0 +1,327 @@
+//! The port, word by word.
+
+use async_trait::async_trait;
+use hefu_app::ports::*;
+use hefu_domain::contract::Status;
+use hefu_kernel::{
+    CertificateId, CodeId, ContractId, Digest, FileId, IdentityCheckId, OrganisationId, SubjectId,
+    Timestamp, UserId,
+};
+
+use crate::{
+    SqlStore,
+    names::status_name,
+    reads::{access, contract, list, person, replay},
+    session::damaged,
+    work::{Done, Lease, Work},
+};
+
+/// The counter that `/health` raises: a write like any other.
+const PROBE: &str = "store/probe";
+
+#[async_trait]
+impl Store for SqlStore {
+    async fn commit(&self, batch: Batch) -> Result<(), CommitError> {
+        self.perform(Work::Commit(batch)).await.map(drop)
+    }
+
+    async fn count(&self, key: &str, window_start: Timestamp) -> Result<u32, StoreError> {
+        let name = key.to_owned();
+        match self
+            .perform_plain(Work::Count { name, window_start })
+            .await?
+        {
+            Done::Total(total) => Ok(total),
+            other => Err(mixed_up(&other)),
+        }
+    }
+
+    async fn try_code(&self, id: CodeId, attempts_max: u32) -> Result<Option<u32>, StoreError> {
+        match self
+            .perform_plain(Work::TryCode { id, attempts_max })
+            .await?
+        {
+            Done::Attempts(attempts) => Ok(attempts),
+            other => Err(mixed_up(&other)),
+        }
+    }
+
+    async fn claim_jobs(
+        &self,
+        holder: &str,
+        now: Timestamp,
+        lease_until: Timestamp,
+        limit: u32,
+    ) -> Result<Vec<ClaimedJob>, StoreError> {
+        let lease = lease(holder, now, lease_until);
+        self.claimed(Work::ClaimJobs { lease, limit }).await
+    }
+
+    async fn claim_job(
+        &self,
+        key: &str,
+        holder: &str,
+        now: Timestamp,
+        lease_until: Timestamp,
+    ) -> Result<Option<ClaimedJob>, StoreError> {
+        let lease = lease(holder, now, lease_until);
+        let key = key.to_owned();
+        let mut jobs = self.claimed(Work::ClaimJob { lease, key }).await?;
+        Ok(jobs.pop())
+    }
+
+    async fn purge(&self, now: Timestamp) -> Result<u64, StoreError> {
+        match self.perform_plain(Work::Purge { now }).await? {
+            Done::Removed(rows) => Ok(rows),
+            other => Err(mixed_up(&other)),
+        }
+    }
+
+    async fn job_counts(&self) -> Result<(u64, u64), StoreError> {
+        let counts = self
+            .readers
+            .one(
+                "SELECT CAST(COUNT(*) AS BIGINT),CAST(COUNT(problem) AS BIGINT) FROM jobs",
+                &[],
+                |columns| Ok((columns.count()?, columns.count()?)),
+            )
+            .await?;
+        Ok(counts.unwrap_or_default())
+    }
+
+    async fn subject(&self, id: SubjectId) -> Result<Option<SubjectRecord>, StoreError> {
+        self.readers
+            .one(person::SUBJECT, &[(&id).into()], person::subject)
+            .await
+    }
+
+    async fn subject_by_mobile(
+        &self,
+        mobile_key: Digest,
+    ) -> Result<Option<SubjectRecord>, StoreError> {
+        self.readers
+            .one(
+                person::SUBJECT_BY_MOBILE,
+                &[(&mobile_key).into()],
+                person::subject,
+            )
+            .await
+    }
+
+    async fn personal_values(
+        &self,
+        subject: SubjectId,
+        scope: &str,
+    ) -> Result<Vec<PersonalValue>, StoreError> {
+        self.readers
+            .all(
+                person::VALUES,
+                &[(&subject).into(), scope.into()],
+                person::value,
+            )
+            .await
+    }
+
+    async fn user(&self, id: UserId) -> Result<Option<UserRecord>, StoreError> {
+        self.readers
+            .one(person::USER, &[(&id).into()], person::user)
+            .await
+    }
+
+    async fn user_by_mobile(&self, mobile_key: Digest) -> Result<Option<UserRecord>, StoreError> {
+        self.readers
+            .one(
+                person::USER_BY_MOBILE,
+                &[(&mobile_key).into()],
+                person::user,
+            )
+            .await
+    }
+
+    async fn identity_check(
+        &self,
+        id: IdentityCheckId,
+    ) -> Result<Option<IdentityCheckRecord>, StoreError> {
+        self.readers
+            .one(
+                person::IDENTITY_CHECK,
+                &[(&id).into()],
+                person::identity_check,
+            )
+            .await
+    }
+
+    async fn organisation(
+        &self,
+        id: OrganisationId,
+    ) -> Result<Option<OrganisationRecord>, StoreError> {
+        self.readers
+            .one(person::ORGANISATION, &[(&id).into()], person::organisation)
+            .await
+    }
+
+    async fn memberships(&self, user: UserId) -> Result<Vec<MemberRecord>, StoreError> {
+        self.readers
+            .all(person::MEMBERSHIPS, &[(&user).into()], person::member)
+            .await
+    }
+
+    async fn api_key(&self, secret_id: &str) -> Result<Option<ApiKeyRecord>, StoreError> {
+        self.readers
+            .one(access::API_KEY, &[secret_id.into()], access::api_key)
+            .await
+    }
+
+    async fn file(&self, id: FileId) -> Result<Option<FileRecord>, StoreError> {
+        self.readers
+            .one(contract::FILE, &[(&id).into()], contract::file)
+            .await
+    }
+
+    async fn contract(&self, id: ContractId) -> Result<Option<ContractRecord>, StoreError> {
+        self.readers
+            .one(contract::CONTRACT, &[(&id).into()], contract::contract)
+            .await
+    }
+
+    async fn contracts(&self, query: &ContractQuery) -> Result<ContractPage, StoreError> {
+        list::page(&self.readers, query).await
+    }
+
+    async fn contract_counts(
+        &self,
+        query: &ContractQuery,
+    ) -> Result<Vec<(ContractFilter, u64)>, StoreError> {
+        list::counts(&self.readers, query).await
+    }
+
+    async fn contract_events(&self, id: ContractId) -> Result<Vec<RecordedEvent>, StoreError> {
+        self.readers
+            .all(contract::EVENT_BYTES, &[(&id).into()], contract::event)
+            .await
+    }
+
+    async fn contract_event_bytes(&self, id: ContractId) -> Result<Vec<Vec<u8>>, StoreError> {
+        self.readers
+            .all(contract::EVENT_BYTES, &[(&id).into()], |columns| {
+                columns.bytes()
+            })
+            .await
+    }
+
+    async fn contracts_in_status(
+        &self,
+        status: Status,
+        limit: u32,
+    ) -> Result<Vec<ContractId>, StoreError> {
+        self.readers
+            .all(
+                contract::IN_STATUS,
+                &[status_name(status).into(), limit.into()],
+                |columns| columns.parsed(),
+            )
+            .await
+    }
+
+    async fn link(&self, token: Digest) -> Result<Option<LinkRecord>, StoreError> {
+        self.readers
+            .one(access::LINK, &[(&token).into()], access::link)
+            .await
+    }
+
+    async fn session(&self, token: Digest) -> Result<Option<SessionRecord>, StoreError> {
+        self.readers
+            .one(access::SESSION, &[(&token).into()], access::session)
+            .await
+    }
+
+    async fn code(&self, id: CodeId) -> Result<Option<CodeRecord>, StoreError> {
+        self.readers
+            .one(access::CODE, &[(&id).into()], access::code)
+            .await
+    }
+
+    async fn newest_code(&self, binding: Digest) -> Result<Option<CodeRecord>, StoreError> {
+        self.readers
+            .one(access::NEWEST_CODE, &[(&binding).into()], access::code)
+            .await
+    }
+
+    async fn last_code_at(&self, throttle: Digest) -> Result<Option<Timestamp>, StoreError> {
+        self.readers
+            .one(access::LAST_CODE_AT, &[(&throttle).into()], |columns| {
+                columns.instant()
+            })
+            .await
+    }
+
+    async fn certificate(
+        &self,
+        id: CertificateId,
+    ) -> Result<Option<CertificateRecord>, StoreError> {
+        self.readers
+            .one(
+                contract::CERTIFICATE,
+                &[(&id).into()],
+                contract::certificate,
+            )
+            .await
+    }
+
+    async fn remembered(
+        &self,
+        scope: &str,
+        key: &str,
+    ) -> Result<Option<IdempotentAnswer>, StoreError> {
+        self.readers
+            .one(access::ANSWER, &[scope.into(), key.into()], access::answer)
+            .await
+    }
+
+    async fn setting(&self, name: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        self.readers
+            .one(
+                "SELECT value FROM settings WHERE name=$1",
+                &[name.into()],
+                |columns| columns.bytes(),
+            )
+            .await
+    }
+
+    async fn probe(&self) -> Result<(), StoreError> {
+        self.count(PROBE, Timestamp::from_micros(0)).await?;
+        let sql = "SELECT total FROM counters WHERE name=$1";
+        let seen = self
+            .readers
+            .one(sql, &[PROBE.into()], |columns| columns.integer())
+            .await?;
+        seen.map(drop)
+            .ok_or_else(|| damaged(&"what was committed can not be read"))
+    }
+
+    async fn replay_differences(&self) -> Result<Vec<ContractId>, StoreError> {
+        replay::differences(&self.readers).await
+    }
+}
+
+impl SqlStore {
+    async fn claimed(&self, work: Work) -> Result<Vec<ClaimedJob>, StoreError> {
+        match self.perform_plain(work).await? {
+            Done::Jobs(jobs) => Ok(jobs),
+            other => Err(mixed_up(&other)),
+        }
+    }
+}
+
+fn lease(holder: &str, now: Timestamp, until: Timestamp) -> Lease {
+    Lease {
+        holder: holder.to_owned(),
+        now,
+        until,
+    }
+}
+
+/// An answer that belongs to other work: an error of this crate, told rather than guessed over.
+fn mixed_up(done: &Done) -> StoreError {
+    damaged(&format!("an answer of the wrong kind: {done:?}"))
+}

@@ -1,0 +1,8 @@
+//! What the store does, on SQLite in a folder of the test's own.
+
+mod grouping;
+mod jobs;
+mod lists;
+mod records;
+mod replaying;
+mod world;

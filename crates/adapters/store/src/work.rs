@@ -1,0 +1,143 @@
+//! Everything that writes, as data: the same work runs in a savepoint of a group on SQLite and in
+//! a transaction of its own on PostgreSQL.
+
+use hefu_app::ports::{Batch, ClaimedJob, Write};
+use hefu_kernel::{CodeId, Timestamp};
+
+use crate::{
+    session::{Fault, Session},
+    writes::{access, contract, counter, job, person, purge},
+};
+
+/// One piece of work. It takes effect as a whole or not at all, and may be run again.
+#[derive(Debug)]
+pub(crate) enum Work {
+    /// A batch of the use cases.
+    Commit(Batch),
+    /// Add one to a counter.
+    Count {
+        name: String,
+        window_start: Timestamp,
+    },
+    /// Note one try of a code.
+    TryCode { id: CodeId, attempts_max: u32 },
+    /// Claim due jobs.
+    ClaimJobs { lease: Lease, limit: u32 },
+    /// Claim one job by its key.
+    ClaimJob { lease: Lease, key: String },
+    /// Remove what has run out.
+    Purge { now: Timestamp },
+    /// Breaks down half-way, after a counter was raised.
+    #[cfg(test)]
+    Panic { name: String },
+}
+
+/// Who wants to hold jobs, and until when.
+#[derive(Debug, Clone)]
+pub(crate) struct Lease {
+    pub(crate) holder: String,
+    pub(crate) now: Timestamp,
+    pub(crate) until: Timestamp,
+}
+
+/// What came of a piece of work.
+#[derive(Debug)]
+pub(crate) enum Done {
+    Committed,
+    Total(u32),
+    Attempts(Option<u32>),
+    Jobs(Vec<ClaimedJob>),
+    Removed(u64),
+}
+
+impl Work {
+    /// Whether one statement does all of it: such work needs no savepoint, because a statement
+    /// that fails leaves nothing behind.
+    pub(crate) fn is_one_statement(&self) -> bool {
+        match self {
+            Self::Count { .. }
+            | Self::TryCode { .. }
+            | Self::ClaimJobs { .. }
+            | Self::ClaimJob { .. } => true,
+            Self::Commit(batch) => batch.0.is_empty(),
+            Self::Purge { .. } => false,
+            #[cfg(test)]
+            Self::Panic { .. } => false,
+        }
+    }
+
+    /// Carries it out within an open transaction.
+    pub(crate) async fn perform(&self, session: &mut Session<'_>) -> Result<Done, Fault> {
+        match self {
+            Self::Commit(batch) => {
+                for write in &batch.0 {
+                    apply(session, write).await?;
+                }
+                Ok(Done::Committed)
+            }
+            Self::Count { name, window_start } => counter::count(session, name, *window_start)
+                .await
+                .map(Done::Total),
+            Self::TryCode { id, attempts_max } => access::try_code(session, *id, *attempts_max)
+                .await
+                .map(Done::Attempts),
+            Self::ClaimJobs { lease, limit } => {
+                job::claim_due(session, lease, *limit).await.map(Done::Jobs)
+            }
+            Self::ClaimJob { lease, key } => {
+                job::claim_key(session, lease, key).await.map(Done::Jobs)
+            }
+            Self::Purge { now } => purge::purge(session, *now).await.map(Done::Removed),
+            #[cfg(test)]
+            Self::Panic { name } => {
+                counter::count(session, name, Timestamp::from_micros(0)).await?;
+                panic!("this piece of work breaks down on purpose");
+            }
+        }
+    }
+}
+
+async fn apply(session: &mut Session<'_>, write: &Write) -> Result<(), Fault> {
+    match write {
+        Write::InsertSubject(record) => person::insert_subject(session, record).await,
+        Write::PutPersonalValues(values) => person::put_values(session, values).await,
+        Write::InsertUser(record) => person::insert_user(session, record).await,
+        Write::InsertIdentityCheck(record) => person::insert_check(session, record).await,
+        Write::InsertOrganisation(record) => person::insert_organisation(session, record).await,
+        Write::InsertMember(record) => person::insert_member(session, record).await,
+        Write::InsertApiKey(record) => access::insert_api_key(session, record).await,
+        Write::InsertFile(record) => contract::insert_file(session, record).await,
+        Write::SaveContract {
+            record,
+            before,
+            events,
+        } => contract::save(session, record, *before, events).await,
+        Write::InsertLink(record) => access::insert_link(session, record).await,
+        Write::InsertSession(record) => access::insert_session(session, record).await,
+        Write::TouchSession { token, idle_until } => {
+            access::touch_session(session, token, *idle_until).await
+        }
+        Write::DeleteSession { token } => access::delete_session(session, token).await,
+        Write::DeleteSessionsOf { user } => access::delete_sessions_of(session, user).await,
+        Write::InsertCode(record) => access::insert_code(session, record).await,
+        Write::ConsumeCode { id, at } => access::consume_code(session, *id, *at).await,
+        Write::InsertCertificate(record) => contract::insert_certificate(session, record).await,
+        Write::EnqueueJob(record) => job::enqueue(session, record).await,
+        Write::FinishJob {
+            id,
+            holder,
+            attempt,
+        } => job::finish(session, id, holder, *attempt).await,
+        Write::RetryJob {
+            id,
+            holder,
+            attempt,
+            run_at,
+            problem,
+        } => job::retry(session, id, (holder, *attempt), *run_at, problem).await,
+        Write::Remember(answer) => access::remember(session, answer).await,
+        Write::InitialiseSetting { name, value } => {
+            access::initialise_setting(session, name, value).await
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! Persons, their values and accounts, organisations and members.
+
+use std::collections::HashSet;
+
+use hefu_app::ports::{
+    Conflict, IdentityCheckRecord, MemberRecord, OrganisationRecord, PersonalValue, SubjectRecord,
+    UserRecord,
+};
+
+use super::{
+    rows::{ROWS_MAX, RowsSql},
+    touched,
+};
+use crate::session::{Fault, Session, Value};
+
+pub(crate) async fn insert_subject(
+    session: &mut Session<'_>,
+    record: &SubjectRecord,
+) -> Result<(), Fault> {
+    let rows = session
+        .execute(
+            "INSERT INTO subjects (id,mobile_key,wrapped_key,identity_check_id,created_at) \
+             VALUES ($1,$2,$3,$4,$5) ON CONFLICT DO NOTHING",
+            &[
+                (&record.id).into(),
+                (&record.mobile_key).into(),
+                (&record.wrapped_key).into(),
+                record.identity_check.as_ref().into(),
+                record.created_at.into(),
+            ],
+        )
+        .await?;
+    touched(rows, Conflict::Exists)
+}
+
+static PUT_VALUES: RowsSql = RowsSql::new(
+    "INSERT INTO personal_values (subject_id,scope,field,salt,sealed)",
+    5,
+    "ON CONFLICT (subject_id,scope,field) DO UPDATE SET salt=excluded.salt,sealed=excluded.sealed",
+);
+
+pub(crate) async fn put_values(
+    session: &mut Session<'_>,
+    values: &[PersonalValue],
+) -> Result<(), Fault> {
+    // PostgreSQL refuses to touch a row twice in one statement: of equal ones the last counts.
+    let mut seen = HashSet::new();
+    let last: Vec<&PersonalValue> = values
+        .iter()
+        .rev()
+        .filter(|it| seen.insert((it.subject, it.scope.as_str(), it.field)))
+        .collect();
+    for some in last.chunks(ROWS_MAX) {
+        let places: Vec<Value<'_>> = some
+            .iter()
+            .flat_map(|it| {
+                [
+                    (&it.subject).into(),
+                    (&it.scope).into(),
+                    it.field.name().into(),
+                    (&it.salt).into(),
+                    (&it.sealed).into(),
+                ]
+            })
+            .collect();
+        session
+            .execute(PUT_VALUES.text(some.len()), &places)
+            .await?;
+    }
+    Ok(())
+}
+
+pub(crate) async fn insert_user(
+    session: &mut Session<'_>,
+    record: &UserRecord,
+) -> Result<(), Fault> {
+    let rows = session
+        .execute(
+            "INSERT INTO users (id,subject_id,mobile_key,created_at) VALUES ($1,$2,$3,$4) \
+             ON CONFLICT DO NOTHING",
+            &[
+                (&record.id).into(),
+                (&record.subject).into(),
+                (&record.mobile_key).into(),
+                record.created_at.into(),
+            ],
+        )
+        .await?;
+    touched(rows, Conflict::Exists)
+}
+
+pub(crate) async fn insert_check(
+    session: &mut Session<'_>,
+    record: &IdentityCheckRecord,
+) -> Result<(), Fault> {
+    let rows = session
+        .execute(
+            "INSERT INTO identity_checks (id,subject_id,document,number_key,method,provider,\
+             embedded,answer_digest,confirmed,consent_version,checked_at) \
+             VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11) ON CONFLICT DO NOTHING",
+            &[
+                (&record.id).into(),
+                (&record.subject).into(),
+                (&record.document).into(),
+                (&record.number_key).into(),
+                (&record.method).into(),
+                (&record.provider).into(),
+                record.embedded.into(),
+                (&record.answer_digest).into(),
+                record.confirmed.into(),
+                (&record.consent_version).into(),
+                record.at.into(),
+            ],
+        )
+        .await?;
+    touched(rows, Conflict::Exists)?;
+    if record.confirmed {
+        session
+            .execute(
+                "UPDATE subjects SET identity_check_id=$1 WHERE id=$2",
+                &[(&record.id).into(), (&record.subject).into()],
+            )
+            .await?;
+    }
+    Ok(())
+}
+
+pub(crate) async fn insert_organisation(
+    session: &mut Session<'_>,
+    record: &OrganisationRecord,
+) -> Result<(), Fault> {
+    let rows = session
+        .execute(
+            "INSERT INTO organisations (id,name,created_at) VALUES ($1,$2,$3) \
+             ON CONFLICT DO NOTHING",
+            &[
+                (&record.id).into(),
+                (&record.name).into(),
+                record.created_at.into(),
+            ],
+        )
+        .await?;
+    touched(rows, Conflict::Exists)
+}
+
+pub(crate) async fn insert_member(
+    session: &mut Session<'_>,
+    record: &MemberRecord,
+) -> Result<(), Fault> {
+    let rows = session
+        .execute(
+            "INSERT INTO members (organisation_id,user_id,role,created_at) \
+             VALUES ($1,$2,$3,$4) ON CONFLICT DO NOTHING",
+            &[
+                (&record.organisation).into(),
+                (&record.user).into(),
+                record.role.name().into(),
+                record.created_at.into(),
+            ],
+        )
+        .await?;
+    touched(rows, Conflict::Exists)
+}
