@@ -1,9 +1,11 @@
 """What pdfsig, pyHanko and openssl say about a signed file."""
 
 import dataclasses
+import pathlib
 import re
 import subprocess
 
+from PIL import Image, ImageChops
 from asn1crypto import cms, pem, x509
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.diff_analysis import ModificationLevel
@@ -154,3 +156,14 @@ def openssl_timestamp(signature, root_pem, folder):
     command += ["-data", str(folder / "value.bin"), "-CAfile", str(root_pem), "-untrusted", str(untrusted)]
     answer = subprocess.run(command, capture_output=True, text=True)
     return answer.returncode == 0, answer.stdout + answer.stderr
+
+
+def changed_pages(before, after, folder):
+    """Numbers (from 1) of the pages that look different in Poppler's rendering."""
+
+    def pages(path, name):
+        subprocess.run(["pdftoppm", "-r", "40", "-png", str(path), str(folder / name)], check=True, capture_output=True)
+        return [Image.open(page).convert("RGB") for page in sorted(pathlib.Path(folder).glob(f"{name}-*.png"))]
+
+    pairs = list(zip(pages(before, "before"), pages(after, "after"), strict=True))
+    return [number for number, pair in enumerate(pairs, 1) if ImageChops.difference(*pair).getbbox()]

@@ -5,6 +5,7 @@ import subprocess
 import pytest
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.diff_analysis import ModificationLevel
 
 import judges
@@ -73,6 +74,14 @@ def test_qpdf_finds_no_fault_in_the_structure(signed, name):
     one = signed(name, 5)
     answer = subprocess.run(["qpdf", "--check", str(one.after)], capture_output=True, text=True)
     assert answer.returncode == 0, answer.stdout + answer.stderr
+
+
+@EVERY_FILE
+def test_the_signatures_are_seen_on_the_page_they_were_put_on_and_nowhere_else(signed, tmp_path, name):
+    one = signed(name, 5)
+    with open(one.before, "rb") as handle:
+        last = PdfFileReader(handle).root["/Pages"]["/Count"]
+    assert judges.changed_pages(one.before, one.after, tmp_path) == [int(last)]
 
 
 def test_a_changed_byte_is_noticed_by_every_judge(signed, nss, tmp_path):
