@@ -23,6 +23,7 @@ mod geometry;
 mod increment;
 mod limits;
 mod page;
+mod references;
 mod revision;
 mod signature;
 mod syntax;

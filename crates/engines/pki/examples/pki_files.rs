@@ -12,6 +12,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let folder = std::env::args().nth(1).ok_or("usage: pki_files <folder>")?;
     let folder = Path::new(&folder);
     std::fs::create_dir_all(folder)?;
+    write_all(folder)
+}
+
+fn write_all(folder: &Path) -> Result<(), Box<dyn std::error::Error>> {
     let now = SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs() as i64;
     let year = 365 * 86_400;
     let root = CertificateAuthority::create_root(

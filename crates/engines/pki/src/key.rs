@@ -284,7 +284,8 @@ impl Scheme {
     }
 }
 
-// RFC 4055 §3.1: every field has a SHA-1 default, so absent means SHA-1.
+// RFC 4055 §3.1: hash and salt length default to SHA-1 and 20. Only the usual choice is supported:
+// MGF1 with the same hash, a salt of the hash's length.
 fn pss(mut identifier: Reader<'_>) -> Result<Scheme, Asn1Error> {
     let Some(parameters) = identifier.optional(tag::SEQUENCE)? else {
         return Ok(Scheme::RsaPss(HashAlgorithm::Sha1));
@@ -297,7 +298,15 @@ fn pss(mut identifier: Reader<'_>) -> Result<Scheme, Asn1Error> {
         }
         None => Some(HashAlgorithm::Sha1),
     };
-    Ok(hash.map_or(Scheme::Unknown, Scheme::RsaPss))
+    parameters.optional(tag::context(1))?;
+    let salt = match parameters.optional(tag::context(2))? {
+        Some(explicit) => explicit.reader().small_integer()?,
+        None => 20,
+    };
+    Ok(match hash {
+        Some(hash) if salt == hash.length() as u64 => Scheme::RsaPss(hash),
+        _ => Scheme::Unknown,
+    })
 }
 
 /// A public key borrowed from a SubjectPublicKeyInfo.

@@ -6,6 +6,8 @@
 
 use super::structure::Located;
 use super::{Finding, FindingKind};
+use std::collections::BTreeSet;
+
 use hefu_pdf::{
     CertificationLevel, ChangeKind, Document, ObjectChange, ObjectRole, PdfError, Revision,
     Signature, Transform,
@@ -22,6 +24,15 @@ pub(super) fn judge(
     let Some(first) = located.iter().filter_map(|s| s.revision).min() else {
         return Ok(steps);
     };
+    if first + 1 == revisions.len() {
+        return Ok(steps);
+    }
+    let dangling = Document::open_with(
+        &document.bytes()[..revisions[first].end],
+        *document.limits(),
+    )?
+    .dangling_references();
+    let mut store_objects = BTreeSet::new();
     for index in first + 1..revisions.len() {
         let changes = document.changes(&revisions[index - 1], &revisions[index])?;
         let signer = located
@@ -33,8 +44,14 @@ pub(super) fn judge(
             .filter(|s| s.revision.is_some_and(|r| r < index))
             .map(|s| &s.signature)
             .collect();
-        let step = Step { signer, earlier };
+        let step = Step {
+            signer,
+            earlier,
+            store_objects: &store_objects,
+            dangling: &dangling,
+        };
         steps[index] = step.judge(&changes, revisions[index].foreign_objects);
+        store_objects.extend(new_store_objects(&changes));
     }
     Ok(steps)
 }
@@ -44,6 +61,12 @@ struct Step<'s> {
     signer: Option<&'s Signature>,
     /// Signatures made before.
     earlier: Vec<&'s Signature>,
+    /// Objects that came as parts of the security store: only these may be updated as such. Anything
+    /// else could be made to look like a part of it by a reference from the store.
+    store_objects: &'s BTreeSet<u32>,
+    /// Objects that the first signed state refers to and that did not exist then: bringing one of them
+    /// changes whatever refers to it.
+    dangling: &'s BTreeSet<u32>,
 }
 
 impl Step<'_> {
@@ -53,6 +76,10 @@ impl Step<'_> {
             findings.push(Finding::new(FindingKind::PreparedContent));
         }
         for change in changes {
+            let number = change.object.number;
+            if change.kind == ChangeKind::Added && self.dangling.contains(&number) {
+                findings.push(Finding::on_object(FindingKind::PreparedContent, number));
+            }
             for role in &change.roles {
                 if let Some(finding) = self.judge_role(change, role) {
                     findings.push(finding);
@@ -86,7 +113,10 @@ impl Step<'_> {
                 None => Some(Finding::on_field(FindingKind::AppearanceReused, name)),
             },
             ObjectRole::Lock(name) => Some(Finding::on_field(FindingKind::FieldChanged, name)),
-            ObjectRole::SecurityStore => None,
+            ObjectRole::SecurityStore if added || self.store_objects.contains(&number) => None,
+            ObjectRole::Info if only(change, &["ModDate", "Producer"]) => {
+                on_object(FindingKind::InfoUpdated)
+            }
             ObjectRole::Container if added => None,
             ObjectRole::Catalog if is_validation_data(change) => None,
             ObjectRole::Catalog => on_object(FindingKind::CatalogChanged),
@@ -96,12 +126,13 @@ impl Step<'_> {
                 on_object(FindingKind::AnnotationsChanged)
             }
             ObjectRole::Page(_) => on_object(FindingKind::PageChanged),
-            ObjectRole::Info | ObjectRole::Container | ObjectRole::Other => {
-                on_object(match change.kind {
-                    ChangeKind::Removed => FindingKind::ObjectRemoved,
-                    ChangeKind::Added | ChangeKind::Changed => FindingKind::ObjectChanged,
-                })
-            }
+            ObjectRole::SecurityStore
+            | ObjectRole::Info
+            | ObjectRole::Container
+            | ObjectRole::Other => on_object(match change.kind {
+                ChangeKind::Removed => FindingKind::ObjectRemoved,
+                ChangeKind::Added | ChangeKind::Changed => FindingKind::ObjectChanged,
+            }),
         }
     }
 
@@ -141,6 +172,13 @@ impl Step<'_> {
             .iter()
             .any(|s| s.references.iter().any(forbids))
     }
+}
+
+fn new_store_objects(changes: &[ObjectChange]) -> impl Iterator<Item = u32> {
+    changes
+        .iter()
+        .filter(|c| c.kind == ChangeKind::Added && c.roles == [ObjectRole::SecurityStore])
+        .map(|c| c.object.number)
 }
 
 /// Validation data: the security store, its entry in the catalog, and containers.

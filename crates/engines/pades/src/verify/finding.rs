@@ -73,6 +73,7 @@ pub enum FindingKind {
     CertificationViolated,
     LockMissing,
     LaterSignatures,
+    InfoUpdated,
 }
 
 /// A finding and where it was made.
@@ -185,6 +186,7 @@ findings! {
     UnsignedUpdate Changed "unsigned_update" "签名后有未经签名的更新。" "An update that nobody signed follows the signature.";
     CertificationViolated Changed "certification_violated" "更改超出了文档认证所允许的范围。" "The changes exceed what the document's certification allows.";
     LockMissing Note "lock_missing" "签名没有锁定自己的外观，之后的替换可能不被其他阅读器发现。" "The signature does not lock its own appearance; other readers may not notice a later replacement.";
+    InfoUpdated Note "info_updated" "后续签名软件更新了文件属性中的修改时间或软件名称。" "A later signer's software updated the modification time or producer name.";
     LaterSignatures Note "later_signatures" "此签名之后有其他签名人签名，属于正常填写。" "Others signed after this signature, which is regular.";
 }
 

@@ -52,6 +52,13 @@ pub enum CmsProblem {
     WeakHash,
 }
 
+impl CmsProblem {
+    /// With such a problem the signature value is not looked at.
+    fn is_about_algorithms(self) -> bool {
+        matches!(self, Self::UnknownAlgorithm | Self::WeakHash)
+    }
+}
+
 /// A parsed SignedData that borrows the bytes it came from.
 #[derive(Debug)]
 pub struct SignedData<'a> {
@@ -77,7 +84,6 @@ pub struct SignerInfo<'a> {
     content_type: Single<'a>,
     message_digest: Single<'a>,
     signing_certificate: Option<(HashAlgorithm, &'a [u8])>,
-    signing_certificate_v1: bool,
     signing_time: Option<i64>,
     tokens: Vec<&'a [u8]>,
 }
@@ -204,7 +210,10 @@ impl<'a> SignedData<'a> {
         self.check_attributes(signer, &digest, certificate.as_ref(), &mut problems);
         match &certificate {
             None => problems.push(CmsProblem::CertificateMissing),
-            Some(certificate) if !signature_matches(signer, certificate, hash, &digest) => {
+            Some(certificate)
+                if problems.iter().all(|p| !p.is_about_algorithms())
+                    && !signature_matches(signer, certificate, hash, &digest) =>
+            {
                 problems.push(CmsProblem::SignatureWrong);
             }
             Some(_) => {}
@@ -238,11 +247,7 @@ impl<'a> SignedData<'a> {
             Some(_) => {}
         }
         match (signer.signing_certificate, certificate) {
-            (None, _) => problems.push(if signer.signing_certificate_v1 {
-                CmsProblem::WeakHash
-            } else {
-                CmsProblem::NoSigningCertificate
-            }),
+            (None, _) => problems.push(CmsProblem::NoSigningCertificate),
             (Some((hash, id)), Some(certificate)) if hash.hash(&[certificate.der()]) != id => {
                 problems.push(CmsProblem::OtherSigningCertificate);
             }
@@ -285,7 +290,7 @@ impl<'a> SignerInfo<'a> {
 
     /// Whether a signing-certificate attribute (either version) is there.
     pub fn names_signing_certificate(&self) -> bool {
-        self.signing_certificate.is_some() || self.signing_certificate_v1
+        self.signing_certificate.is_some()
     }
 }
 
@@ -359,7 +364,6 @@ fn signer_info<'a>(mut fields: Reader<'a>) -> Result<SignerInfo<'a>, CmsError> {
         content_type: Single::default(),
         message_digest: Single::default(),
         signing_certificate: None,
-        signing_certificate_v1: false,
         signing_time: None,
         tokens: Vec::new(),
     };
@@ -392,10 +396,12 @@ impl<'a> SignerInfo<'a> {
                 slot.value = Some(values.any()?);
                 slot.count += 1;
             }
-        } else if is(oid::SIGNING_CERTIFICATE_V2) && self.signing_certificate.is_none() {
-            self.signing_certificate = ess_cert_id_v2(values)?;
-        } else if is(oid::SIGNING_CERTIFICATE) {
-            self.signing_certificate_v1 = true;
+        } else if is(oid::SIGNING_CERTIFICATE_V2) {
+            self.signing_certificate = ess_cert_id(values, HashAlgorithm::Sha256)?;
+        } else if is(oid::SIGNING_CERTIFICATE) && self.signing_certificate.is_none() {
+            // Version 1 is always SHA-1. It only picks a certificate whose key has to verify anyway, and
+            // most time-stamp authorities still use it, so this SHA-1 is no weakness of the signature.
+            self.signing_certificate = ess_cert_id(values, HashAlgorithm::Sha1)?;
         } else if is(oid::SIGNING_TIME) {
             self.signing_time = Some(civil::parse(&values.any()?)?);
         }
@@ -403,12 +409,16 @@ impl<'a> SignerInfo<'a> {
     }
 }
 
-// RFC 5035 §3: the first ESSCertIDv2 names the signer's certificate; its hash defaults to SHA-256.
-fn ess_cert_id_v2(mut values: Reader<'_>) -> Result<Option<(HashAlgorithm, &[u8])>, Asn1Error> {
+// RFC 5035 §3, RFC 2634 §5.4: the first ESSCertID(v2) names the signer's certificate. Only version 2
+// can say which hash it uses.
+fn ess_cert_id(
+    mut values: Reader<'_>,
+    default: HashAlgorithm,
+) -> Result<Option<(HashAlgorithm, &[u8])>, Asn1Error> {
     let mut first = values.sequence()?.sequence()?.sequence()?;
     let hash = match first.optional(tag::SEQUENCE)? {
         Some(identifier) => HashAlgorithm::from_oid(identifier.reader().oid()?),
-        None => Some(HashAlgorithm::Sha256),
+        None => Some(default),
     };
     let id = first.expect(tag::OCTET_STRING)?.value;
     Ok(hash.map(|hash| (hash, id)))

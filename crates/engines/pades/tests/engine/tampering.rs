@@ -1,10 +1,8 @@
 //! Every way of tampering must be found and named.
 
-mod support;
-
+use crate::support::*;
 use hefu_pades::*;
 use hefu_pki::*;
-use support::*;
 
 fn expect(world: &World, bytes: &[u8], summary: Summary, code: &str) {
     let report = world.verify(bytes);
@@ -268,6 +266,70 @@ fn content_that_was_hidden_before_signing_and_switched_on_later_is_found() {
     let bytes = world.sign(&base, 1);
     let switched = update_with_table(&bytes, "0 1\n0000000000 65535 f \n", 701, startxref(&bytes));
     assert_ne!(world.verify(&switched).summary, Summary::Valid);
+}
+
+#[test]
+fn an_object_that_the_signed_document_was_waiting_for_is_found() {
+    let world = World::new();
+    // A stamp whose appearance does not exist yet, on the page before anybody signs.
+    let base = prepared();
+    let page = object_text(&base, 3).replace("/Annots [", "/Annots [700 0 R ");
+    let stamp = "<</Type /Annot/Subtype /Stamp/Rect [0 0 99 99]/F 4/AP <</N 701 0 R>>>>";
+    let bytes = world.sign(&update(&base, &[(3, &page), (700, stamp)]), 1);
+    assert_eq!(world.verify(&bytes).summary, Summary::Valid);
+    // The update looks like validation data and brings the appearance.
+    let form = "<</Type /XObject/Subtype /Form/BBox [0 0 9 9]/Length 0>>\nstream\n\nendstream";
+    let catalog = object_text(&bytes, 1).replacen("<<", "<</DSS <</Certs [701 0 R]>>", 1);
+    let waited = update(&bytes, &[(1, &catalog), (701, form)]);
+    expect(&world, &waited, Summary::Changed, "prepared_content");
+}
+
+#[test]
+fn an_existing_object_cannot_be_changed_as_validation_data() {
+    let world = World::new();
+    let base = prepared();
+    let page = object_text(&base, 3).replace("/Annots [", "/Annots [700 0 R ");
+    let stamp = "<</Type /Annot/Subtype /Stamp/Rect [0 0 99 99]/F 4/AP <</N 701 0 R>>>>";
+    let form = "<</Type /XObject/Subtype /Form/BBox [0 0 9 9]/Length 0>>\nstream\n\nendstream";
+    let base = update(&base, &[(3, &page), (700, stamp), (701, form)]);
+    let bytes = world.sign(&base, 1);
+    let catalog = object_text(&bytes, 1).replacen("<<", "<</DSS <</Certs [701 0 R]>>", 1);
+    let other = form.replace("[0 0 9 9]", "[0 0 1 1]");
+    let altered = update(&bytes, &[(1, &catalog), (701, &other)]);
+    expect(&world, &altered, Summary::Changed, "object_changed");
+}
+
+#[test]
+fn a_security_store_is_no_change() {
+    let world = World::new();
+    let bytes = world.signed(2);
+    let catalog = object_text(&bytes, 1).replacen("<<", "<</DSS 800 0 R", 1);
+    let (store, certificate) = (
+        "<</Certs [801 0 R]>>",
+        "<</Length 1>>\nstream\nx\nendstream",
+    );
+    let bytes = update(&bytes, &[(1, &catalog), (800, store), (801, certificate)]);
+    let report = world.verify(&bytes);
+    assert_eq!(report.summary, Summary::Valid, "{:?}", codes(&report));
+    // Renewed later: the store's own objects may change.
+    let store = "<</Certs [801 0 R 802 0 R]>>";
+    let bytes = update(&bytes, &[(800, store), (802, certificate)]);
+    let report = world.verify(&bytes);
+    assert_eq!(report.summary, Summary::Valid, "{:?}", codes(&report));
+}
+
+#[test]
+fn an_object_stream_replaced_after_signing_is_found() {
+    let world = World::new();
+    // Object 600 packs object 601; the update brings another container under the same number.
+    let container = |title: &str| {
+        let body = format!("601 0 <</Title ({title})>>");
+        let length = body.len();
+        format!("<</Type /ObjStm/N 1/First 6/Length {length}>>\nstream\n{body}\nendstream")
+    };
+    let bytes = world.sign(&update(&prepared(), &[(600, &container("one"))]), 1);
+    let altered = update(&bytes, &[(600, &container("two"))]);
+    expect(&world, &altered, Summary::Changed, "object_changed");
 }
 
 #[test]

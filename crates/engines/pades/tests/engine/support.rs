@@ -1,5 +1,4 @@
 //! A small PKI, small PDFs, and ways to tamper with signed ones.
-#![allow(dead_code, reason = "each test binary uses a part of it")]
 
 use hefu_pades::*;
 use hefu_pdf::*;
@@ -11,7 +10,6 @@ pub const NOW: i64 = 1_767_323_045;
 pub const YEAR: i64 = 365 * 86_400;
 
 pub struct World {
-    pub root: CertificateAuthority,
     pub issuing: CertificateAuthority,
     pub tsa: TimeStampAuthority,
     pub trust: TrustStore,
@@ -45,7 +43,6 @@ impl World {
         let tsa = TimeStampAuthority::new(key, chain, policy, Arc::new(|| NOW)).unwrap();
         let trust = TrustStore::new(vec![root.certificate().clone()]);
         World {
-            root,
             issuing,
             tsa,
             trust,

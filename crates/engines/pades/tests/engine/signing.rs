@@ -1,10 +1,8 @@
 //! What signing makes and what a report says about it.
 
-mod support;
-
+use crate::support::*;
 use hefu_pades::*;
 use hefu_pki::*;
-use support::*;
 
 #[test]
 fn every_signature_stays_valid_after_the_next() {

@@ -1,0 +1,5 @@
+//! The engine as its callers see it: signing, reports, and what tampering is found.
+
+mod signing;
+mod support;
+mod tampering;
