@@ -3,6 +3,7 @@
 //! ```text
 //! place_and_sign place IN OUT          two signatories: signature, date, opinion, seal each
 //! place_and_sign sign IN OUT N FONT    the increment of signatory N, its signature value still zeros
+//! place_and_sign certify IN OUT        a certification by the platform (form filling allowed)
 //! place_and_sign show IN               revisions, fields, signatures and changes
 //! place_and_sign time IN N             how long one increment takes
 //! ```
@@ -13,9 +14,9 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use hefu_pdf::{
-    AppearanceBuilder, CarrierKind, CarrierPlan, Color, Document, FieldPlan, FontSet, Image,
-    InkDrawing, InkPoint, InkStroke, Placement, SignatoryPlan, SignatureRequest, TextStyle,
-    ViewRect, WidgetFill,
+    AppearanceBuilder, CarrierKind, CarrierPlan, CertificationLevel, Color, Document, FieldPlan,
+    FontSet, Image, InkDrawing, InkPoint, InkStroke, Placement, SignatoryPlan, SignatureRequest,
+    TextStyle, ViewRect, WidgetFill,
 };
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -24,9 +25,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     match arguments.as_slice() {
         ["place", input, output] => place(input, output),
         ["sign", input, output, number, font] => sign(input, output, number, font),
+        ["certify", input, output] => certify(input, output),
         ["show", input] => show(input),
         ["time", input, number] => time(input, number),
-        _ => Err("usage: place IN OUT | sign IN OUT N FONT | show IN | time IN N".into()),
+        _ => Err(
+            "usage: place IN OUT | sign IN OUT N FONT | certify IN OUT | show IN | time IN N"
+                .into(),
+        ),
     }
 }
 
@@ -155,6 +160,18 @@ fn sign(input: &str, output: &str, number: &str, font: &str) -> Result<(), Box<d
     };
     let increment = document.signature_increment(&request)?;
     println!("{:?}", increment.byte_range());
+    std::fs::write(output, increment.into_file(&bytes)?)?;
+    Ok(())
+}
+
+fn certify(input: &str, output: &str) -> Result<(), Box<dyn Error>> {
+    let bytes = std::fs::read(input)?;
+    let document = Document::open(&bytes)?;
+    let request = SignatureRequest {
+        certify: Some(CertificationLevel::FormFilling),
+        ..SignatureRequest::new("platform", 1_795_190_400)
+    };
+    let increment = document.signature_increment(&request)?;
     std::fs::write(output, increment.into_file(&bytes)?)?;
     Ok(())
 }

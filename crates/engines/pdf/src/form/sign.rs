@@ -12,6 +12,7 @@ use crate::document::Document;
 use crate::error::{Damage, PdfError};
 use crate::geometry::{Rotation, ViewSize};
 use crate::increment::Increment;
+use crate::security_store::SecurityStore;
 use crate::signature::Transform;
 use crate::syntax::{ObjectId, write};
 
@@ -59,6 +60,9 @@ pub struct SignatureRequest<'r> {
     pub location: Option<&'r str>,
     /// Certify the document: only in its first signature, in a field without a lock.
     pub certify: Option<CertificationLevel>,
+    /// Validation data to add to the document in the same increment, with a document time stamp for
+    /// long-term validation.
+    pub security_store: Option<&'r SecurityStore<'r>>,
     /// Bytes to reserve for the DER-encoded signature value.
     pub contents_size: usize,
 }
@@ -76,6 +80,7 @@ impl<'r> SignatureRequest<'r> {
             reason: None,
             location: None,
             certify: None,
+            security_store: None,
             contents_size: 8192,
         }
     }
@@ -236,7 +241,7 @@ impl SignatureIncrement {
 impl Document<'_> {
     /// Builds the increment for one signature: new form streams for all widgets of the signatory,
     /// values of text fields, and the signature dictionary with FieldMDP equal to the field's lock.
-    /// Catalog (unless certifying), form, pages and all other fields stay untouched.
+    /// Catalog (unless certifying or adding validation data), form, pages and all other fields stay untouched.
     ///
     /// # Errors
     /// [`IncrementError`] names the field or the property that stands in the way.
@@ -263,9 +268,7 @@ impl Document<'_> {
             let value = (target.object == field.object).then_some(dictionary);
             write_target(&mut increment, &mut shared, target, fill, value)?;
         }
-        if request.certify.is_some() {
-            certify(&mut increment, dictionary)?;
-        }
+        change_catalog(&mut increment, dictionary, request)?;
         let marks = write_dictionary(&mut increment, dictionary, request, field.lock.as_ref());
         if !increment.numbers_left() {
             return Err(IncrementError::TooManyObjects);
@@ -468,18 +471,33 @@ fn rewrite(
     Ok(())
 }
 
-/// `Perms` in the catalog names the certification (12.8.4).
-fn certify(increment: &mut Increment<'_, '_>, dictionary: ObjectId) -> Result<(), IncrementError> {
-    let document = increment.document();
-    let catalog = document.catalog(0)?;
-    let mut permissions = b"<</DocMDP ".to_vec();
-    write::reference(&mut permissions, dictionary);
-    permissions.extend_from_slice(b">>");
-    increment.rewrite(
-        document.catalog_id(),
-        &catalog,
-        &[(b"Perms", Some(&permissions))],
-    );
+/// `Perms` in the catalog names the certification (12.8.4), `DSS` the validation data. Without either
+/// the catalog stays untouched.
+fn change_catalog(
+    increment: &mut Increment<'_, '_>,
+    dictionary: ObjectId,
+    request: &SignatureRequest<'_>,
+) -> Result<(), IncrementError> {
+    let mut permissions = Vec::new();
+    if request.certify.is_some() {
+        permissions.extend_from_slice(b"<</DocMDP ");
+        write::reference(&mut permissions, dictionary);
+        permissions.extend_from_slice(b">>");
+    }
+    let store = request.security_store.filter(|store| !store.is_empty());
+    let store = store.map(|store| store.write(increment));
+    let mut changes: Vec<(&[u8], Option<&[u8]>)> = Vec::new();
+    if !permissions.is_empty() {
+        changes.push((b"Perms", Some(&permissions)));
+    }
+    if let Some(entry) = &store {
+        changes.push((b"DSS", Some(entry)));
+    }
+    if !changes.is_empty() {
+        let document = increment.document();
+        let catalog = document.catalog(0)?;
+        increment.rewrite(document.catalog_id(), &catalog, &changes);
+    }
     Ok(())
 }
 

@@ -251,7 +251,8 @@ impl<'a> Lexer<'a> {
     /// A dictionary at `<<`.
     pub(crate) fn dict(&mut self, depth: usize) -> Option<Dict<'a>> {
         self.eat(b"<<")?;
-        let mut entries = Vec::new();
+        // Fields and pages have about ten entries.
+        let mut entries = Vec::with_capacity(12);
         loop {
             self.skip_space();
             if self.eat(b">>").is_some() {

@@ -4,7 +4,7 @@ use crate::support::{Builder, LAYOUTS, Layout};
 use hefu_pdf::{
     AppearanceBuilder, CarrierKind, CarrierPlan, CertificationLevel, ChangeKind, Color, Document,
     FieldPlan, IncrementError, InkDrawing, InkPoint, InkStroke, ObjectRole, Placement,
-    SignatoryPlan, SignatureRequest, SubFilter, Transform, ViewRect, WidgetFill,
+    SecurityStore, SignatoryPlan, SignatureRequest, SubFilter, Transform, ViewRect, WidgetFill,
 };
 
 const NOW: i64 = 1_795_190_400;
@@ -470,4 +470,71 @@ fn a_widget_that_names_no_page_is_found_on_the_page_that_lists_it() {
         .into_file(&base)
         .unwrap();
     assert!(String::from_utf8_lossy(&file).contains("/Matrix [0 1 -1 0 50 0]"));
+}
+
+#[test]
+fn validation_data_and_a_time_stamp_come_in_one_increment() {
+    for layout in LAYOUTS {
+        let base = prepared(layout);
+        let signed = sign(&base, "a", b"\x30\x00");
+        let certificates: [&[u8]; 2] = [b"\x30\x01a", b"\x30\x01b"];
+        let lists: [&[u8]; 1] = [b"\x30\x01c"];
+        let store = SecurityStore {
+            certificates: &certificates,
+            revocation_lists: &lists,
+            ocsp_responses: &[],
+        };
+        let request = SignatureRequest {
+            sub_filter: SubFilter::Rfc3161,
+            security_store: Some(&store),
+            ..SignatureRequest::new("time", NOW)
+        };
+        let document = Document::open(&signed).unwrap();
+        let stamped = document
+            .signature_increment(&request)
+            .unwrap()
+            .into_file(&signed)
+            .unwrap();
+        let document = Document::open(&stamped).unwrap();
+        let [kept, lists, responses] = document.stored_validation_data();
+        assert_eq!((kept.len(), lists.len(), responses.len()), (2, 1, 0));
+        assert_eq!(kept[1], certificates[1]);
+        let revisions = document.revisions().unwrap();
+        let changes = document.changes(&revisions[2], &revisions[3]).unwrap();
+        let changed: Vec<_> = changes
+            .iter()
+            .filter(|change| change.kind == ChangeKind::Changed)
+            .collect();
+        assert_eq!(changed.len(), 2, "{layout:?}");
+        assert_eq!(
+            (&changed[0].roles, &changed[0].changed_keys),
+            (&vec![ObjectRole::Catalog], &vec!["DSS".to_owned()])
+        );
+        assert_eq!(changed[1].roles, [ObjectRole::Field("time".to_owned())]);
+        assert_eq!(
+            changes
+                .iter()
+                .filter(|change| change.roles == [ObjectRole::SecurityStore])
+                .count(),
+            4
+        );
+
+        // What is kept stays when more is added.
+        let more: [&[u8]; 1] = [b"\x30\x01d"];
+        let store = SecurityStore {
+            certificates: &more,
+            ..SecurityStore::default()
+        };
+        let request = SignatureRequest {
+            security_store: Some(&store),
+            ..SignatureRequest::new("b", NOW)
+        };
+        let again = document
+            .signature_increment(&request)
+            .unwrap()
+            .into_file(&stamped)
+            .unwrap();
+        let [kept, lists, _] = Document::open(&again).unwrap().stored_validation_data();
+        assert_eq!((kept.len(), lists.len()), (3, 1));
+    }
 }
