@@ -27,7 +27,7 @@ export function ClosedPage({ state }: { state: ClosedState }) {
   return (
     <Page
       title={t(`closed.${state}.title`)}
-      lead={t(`closed.${state}.text`)}
+      lead={t(`closed.${state}.text`)} plate={<Plate icon={ICONS[state]} />}
       actions={
         SEEN_IN_CONSOLE.includes(state) ? (
           <a className="m-button m-button--outline" href="/login">
@@ -36,7 +36,6 @@ export function ClosedPage({ state }: { state: ClosedState }) {
         ) : null
       }
     >
-      <Plate icon={ICONS[state]} />
       {view ? (
         <section className="m-card">
           <h2 className="m-contract-title hefu-serif">{view.contract.title}</h2>
@@ -49,7 +48,7 @@ export function ClosedPage({ state }: { state: ClosedState }) {
           ) : null}
         </section>
       ) : null}
-      <p className="m-small">{t(`closed.${state}.next`)}</p>
+      <p className="m-next">{t(`closed.${state}.next`)}</p>
     </Page>
   )
 }

@@ -18,7 +18,7 @@ export function DonePage() {
   const lead = closedState ? t(`done.lead.${closedState}`) : allSigned ? t('done.lead.all') : t('done.lead.waiting')
   return (
     <Page
-      title={t('done.title')} lead={lead}
+      title={t('done.title')} lead={lead} plate={<div className="m-done-mark"><Mark size={80} motion="joined" /></div>}
       actions={
         allSigned ? (
           <a className="m-button" href={withDownload(result?.download_url ?? api.urls.signed)} download>
@@ -30,9 +30,6 @@ export function DonePage() {
         )
       }
     >
-      <div className="m-sealing">
-        <Mark size={88} motion="joined" />
-      </div>
       <section className="m-card">
         <h2 className="m-contract-title hefu-serif">{contract.title}</h2>
         <dl className="m-facts">

@@ -39,14 +39,13 @@ export function LoadFailedPage({ failure, onRetry }: { failure: Failure; onRetry
   const title = isOffline ? t('load_failed.offline') : failure.kind === 'timeout' ? t('load_failed.slow') : t('load_failed.title')
   return (
     <Page
-      title={title}
+      title={title} plate={<Plate icon={isOffline ? 'cloud_off' : failure.kind === 'timeout' ? 'hourglass' : 'refresh'} />}
       actions={
         <Button block size="large" color="primary" onClick={onRetry}>
           {t('retry')}
         </Button>
       }
     >
-      <Plate icon={isOffline ? 'cloud_off' : failure.kind === 'timeout' ? 'hourglass' : 'refresh'} />
       <p className="m-lead" role="alert">
         {isOffline ? t('load_failed.offline_text') : failure.key ? t(failure.key, failure.params) : failure.message}
       </p>

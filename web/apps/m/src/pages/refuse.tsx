@@ -43,7 +43,7 @@ export function RefusePage() {
       actions={
         <div className="m-actions-row">
           <Button block size="large" fill="outline" color="primary" disabled={refuse.busy} onClick={goBack}>{t('refuse.back')}</Button>
-          <Button block size="large" color="primary" loading={refuse.busy} loadingText={t('please_wait')} onClick={submit}>{t('refuse.confirm')}</Button>
+          <Button block size="large" color="primary" className="m-refuse" loading={refuse.busy} loadingText={t('please_wait')} onClick={submit}>{t('refuse.confirm')}</Button>
         </div>
       }
     >

@@ -26,7 +26,7 @@ export function SignaturePage() {
       title={t('signature.title')} lead={t('signature.lead')} stage={3} onBack={goBack}
       actions={
         <div className="m-actions-row">
-          <Button block size="large" fill="outline" color="primary" onClick={() => goTo('refuse')}>{t('refuse.button')}</Button>
+          <Button block size="large" color="primary" className="m-refuse" onClick={() => goTo('refuse')}>{t('refuse.button')}</Button>
           <Button block size="large" color="primary" onClick={forward}>{t('signature.next')}</Button>
         </div>
       }

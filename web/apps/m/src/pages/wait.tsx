@@ -13,7 +13,7 @@ export function WaitPage() {
   const before = view.parties.filter((party) => party.index < mine && party.status !== 'signed').length
   return (
     <Page
-      title={t('wait.title')}
+      title={t('wait.title')} plate={<Plate icon="list_order" />}
       lead={t('wait.lead', { count: before })}
       actions={
         <Button block size="large" fill="outline" color="primary" onClick={reload}>
@@ -21,7 +21,6 @@ export function WaitPage() {
         </Button>
       }
     >
-      <Plate icon="list_order" />
       <section className="m-card">
         <h2 className="m-contract-title hefu-serif">{view.contract.title}</h2>
         <p className="m-small">{t('initiated_by', { name: view.contract.initiator_name })}</p>

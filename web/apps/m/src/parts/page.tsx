@@ -17,12 +17,14 @@ interface PageProps {
   children?: ReactNode
   /** Documents use the whole width. */
   wide?: boolean
+  /** A picture above the heading. */
+  plate?: ReactNode
 }
 
 const STAGES = [1, 2, 3, 4] as const
 
 /** The frame of every page: name, language, progress, heading, content, actions. */
-export function Page({ title, serifTitle, lead, stage = null, onBack, actions, children, wide }: PageProps) {
+export function Page({ title, serifTitle, lead, stage = null, onBack, actions, children, wide, plate }: PageProps) {
   const { t } = useTranslation()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -46,6 +48,7 @@ export function Page({ title, serifTitle, lead, stage = null, onBack, actions, c
       {stage ? <StageBar stage={stage} /> : null}
       <OfflineBar />
       <main className="m-main">
+        {plate}
         <div className="m-heading">
           <h1 ref={heading} tabIndex={-1} className={serifTitle ? 'm-title hefu-serif' : 'm-title'}>
             {title}
@@ -62,13 +65,15 @@ export function Page({ title, serifTitle, lead, stage = null, onBack, actions, c
 function StageBar({ stage }: { stage: 1 | 2 | 3 | 4 }) {
   const { t } = useTranslation()
   return (
-    <ol className="m-stages hefu-no-print" aria-label={t('stage.label')}>
-      {STAGES.map((number) => (
-        <li key={number} className={number <= stage ? 'm-stage m-stage--reached' : 'm-stage'} aria-current={number === stage ? 'step' : undefined}>
-          {t(`stage.${number}`)}
-        </li>
-      ))}
-    </ol>
+    <nav className="hefu-no-print" aria-label={t('stage.label')}>
+      <ol className="m-stages">
+        {STAGES.map((number) => (
+          <li key={number} className={number <= stage ? 'm-stage m-stage--reached' : 'm-stage'} aria-current={number === stage ? 'step' : undefined}>
+            {t(`stage.${number}`)}
+          </li>
+        ))}
+      </ol>
+    </nav>
   )
 }
 

@@ -22,7 +22,7 @@ export function SignButtons({ label, onForward, busy, disabled, hint }: SignButt
         {hint ?? ''}
       </p>
       <div className="m-actions-row">
-        <Button block size="large" fill="outline" color="primary" disabled={busy} onClick={() => goTo('refuse')}>
+        <Button block size="large" color="primary" className="m-refuse" disabled={busy} onClick={() => goTo('refuse')}>
           {t('refuse.button')}
         </Button>
         <Button block size="large" color="primary" loading={busy} loadingText={t('please_wait')} disabled={disabled} onClick={onForward}>
