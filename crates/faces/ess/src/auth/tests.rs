@@ -404,6 +404,23 @@ fn every_digit_of_the_signature_counts_and_has_one_spelling() {
 }
 
 #[test]
+fn any_one_changed_character_of_the_authorization_is_refused() {
+    let request = vector("tc3_post");
+    let authorization = request.get("authorization");
+    for at in 0..authorization.len() {
+        for new in ["x", "0", " ", ",", "=", "/", ";", "\t"] {
+            let mut changed = authorization.clone();
+            changed.replace_range(at..=at, new);
+            // Space around the parts means nothing, and a tab is space.
+            let space_for_space = authorization[at..=at] == *" " && new == "\t" && at > 20;
+            let same = changed == authorization || space_for_space;
+            let refused = request.with("authorization", &changed).refusal().is_some();
+            assert_eq!(refused, !same, "{changed}");
+        }
+    }
+}
+
+#[test]
 fn saying_that_the_body_is_not_signed_must_itself_be_signed() {
     let signed = vector("tc3_post").with("x-tc-content-sha256", "UNSIGNED-PAYLOAD");
     assert_eq!(signed.refusal(), Some(AuthRefusal::SignatureMismatch));
