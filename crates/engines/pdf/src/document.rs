@@ -1,7 +1,8 @@
 //! A document that is open for reading: header, cross-reference chain, objects.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::error::{Damage, PdfError};
 use crate::form::Form;
@@ -20,6 +21,8 @@ pub struct Document<'a> {
     pub(crate) sections: Vec<Section<'a>>,
     /// Object streams by the position of their object, decoded on first use.
     containers: BTreeMap<usize, OnceLock<Option<Container>>>,
+    /// Bytes that object streams may still decode to.
+    decode_budget: AtomicUsize,
     catalog_id: ObjectId,
     pub(crate) pages: OnceLock<Result<Vec<PageNode>, PdfError>>,
     pub(crate) form: OnceLock<Result<Form, PdfError>>,
@@ -60,12 +63,13 @@ impl<'a> Document<'a> {
             .get(b"Root")
             .and_then(|root| root.as_reference())
             .ok_or(Damage::Catalog)?;
-        let containers = find_containers(bytes, &sections);
+        let containers = find_containers(bytes, &sections).ok_or(Damage::TooComplex)?;
         let document = Self {
             bytes,
             limits,
             sections,
             containers,
+            decode_budget: AtomicUsize::new(limits.max_decoded_stream),
             catalog_id,
             pages: OnceLock::new(),
             form: OnceLock::new(),
@@ -240,7 +244,11 @@ impl<'a> Document<'a> {
         if !stream.dict.is_name(b"Type", b"ObjStm") {
             return None;
         }
-        let decoded = filter::decode(&stream, self.limits.max_decoded_stream)?;
+        let budget = self.decode_budget.load(Ordering::Relaxed);
+        let decoded = filter::decode(&stream, budget)?;
+        // Two threads may both pass the check; the excess is one stream.
+        self.decode_budget
+            .store(budget - decoded.len().min(budget), Ordering::Relaxed);
         let count = usize::try_from(stream.dict.get(b"N")?.as_integer()?).ok()?;
         let first = usize::try_from(stream.dict.get(b"First")?.as_integer()?).ok()?;
         if count > decoded.len() {
@@ -315,36 +323,43 @@ fn opens_without_password(bytes: &[u8]) -> bool {
     hayro_syntax::Pdf::new(bytes.to_vec()).is_ok()
 }
 
-/// A slot for each object stream that any section points into.
+/// Most object streams that the sections may point into.
+const MAX_CONTAINERS: usize = 100_000;
+
+/// A slot for each object stream that any section points into; nothing if there are too many.
 fn find_containers(
     bytes: &[u8],
     sections: &[Section<'_>],
-) -> BTreeMap<usize, OnceLock<Option<Container>>> {
+) -> Option<BTreeMap<usize, OnceLock<Option<Container>>>> {
     let mut found = BTreeMap::new();
-    for (at, section) in sections
-        .iter()
-        .enumerate()
-        .filter(|(_, section)| section.has_columns())
-    {
+    let mut looked_up = 0usize;
+    for (at, section) in sections.iter().enumerate() {
+        if !section.has_columns() {
+            continue;
+        }
+        let mut numbers = HashSet::new();
         let mut last = 0;
         section.each(bytes, &mut |_, entry| {
-            let Entry::InStream { container, .. } = entry else {
-                return;
-            };
-            if container == last {
-                return;
+            if let Entry::InStream { container, .. } = entry
+                && container != last
+            {
+                last = container;
+                numbers.insert(container);
             }
-            last = container;
-            let entry = sections
-                .iter()
-                .skip(at)
-                .find_map(|section| section.lookup(bytes, container));
+        });
+        looked_up += numbers.len();
+        if looked_up > MAX_CONTAINERS {
+            return None;
+        }
+        for container in numbers {
+            let mut older = sections.iter().skip(at);
+            let entry = older.find_map(|section| section.lookup(bytes, container));
             if let Some(Entry::InFile { offset, .. }) = entry {
                 found.entry(offset).or_insert_with(OnceLock::new);
             }
-        });
+        }
     }
-    found
+    Some(found)
 }
 
 /// Bytes after the last `%%EOF` and its end of line, zero in a clean file.

@@ -89,6 +89,10 @@ pub enum Damage {
     /// [`crate::Limits::max_decoded_stream`].
     #[error("the stream of object {0} cannot be decoded")]
     Stream(u32),
+    /// More cross-reference entries, object streams or links than any real document has: reading it
+    /// would take unbounded time or memory.
+    #[error("the structure is beyond any real document")]
+    TooComplex,
 }
 
 impl From<Damage> for PdfError {

@@ -11,8 +11,8 @@ pub struct Limits {
     pub max_revisions: usize,
     /// Most form fields and widgets together. Default 20,000.
     pub max_fields: usize,
-    /// Most bytes one structural stream (cross-reference or object stream) may decode to.
-    /// Default 64 MiB.
+    /// Most bytes that all cross-reference streams together may decode to, and again all object
+    /// streams together. Default 128 MiB.
     pub max_decoded_stream: usize,
 }
 
@@ -23,7 +23,7 @@ impl Default for Limits {
             max_pages: 2_000,
             max_revisions: 1_000,
             max_fields: 20_000,
-            max_decoded_stream: 64 << 20,
+            max_decoded_stream: 128 << 20,
         }
     }
 }

@@ -9,8 +9,10 @@ use crate::syntax::lexer::Lexer;
 use crate::syntax::{Dict, Object, ObjectId};
 use crate::xref::Entry;
 
-/// How deep references inside an appearance are followed.
-const MAX_APPEARANCE_DEPTH: usize = 8;
+/// How deep links are followed.
+const MAX_DEPTH: usize = 16;
+/// Most links followed for one state of the document.
+const MAX_LINKS: usize = 500_000;
 
 /// One state of the document. Revision 0 is the oldest.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -276,6 +278,7 @@ impl Document<'_> {
             document: self,
             at,
             found: BTreeMap::new(),
+            links: 0,
         };
         let trailer = &self.sections[at].trailer;
         roles.reference(trailer.get(b"Root").as_ref(), || ObjectRole::Catalog);
@@ -325,6 +328,9 @@ impl Document<'_> {
                 roles.field_parts(&dict, &field.name, field.signed);
             }
         }
+        if roles.links > MAX_LINKS {
+            return Err(Damage::TooComplex.into());
+        }
         Ok(roles.found)
     }
 }
@@ -333,6 +339,7 @@ struct Roles<'w, 'a> {
     document: &'w Document<'a>,
     at: usize,
     found: BTreeMap<u32, BTreeSet<ObjectRole>>,
+    links: usize,
 }
 
 impl Roles<'_, '_> {
@@ -377,7 +384,8 @@ impl Roles<'_, '_> {
     /// Marks everything reachable from a value: objects referred to directly with `top`, the rest
     /// with `below`. Links back to pages are not followed.
     fn closure(&mut self, value: &Object<'_>, top: &ObjectRole, below: &ObjectRole, depth: usize) {
-        if depth > MAX_APPEARANCE_DEPTH * 2 {
+        self.links += 1;
+        if depth > MAX_DEPTH || self.links > MAX_LINKS {
             return;
         }
         match value {

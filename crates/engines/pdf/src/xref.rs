@@ -9,6 +9,9 @@ use crate::syntax::{Dict, Object, Stream, filter};
 /// Largest object number of a conforming file (ISO 32000-1, Annex C).
 pub(crate) const MAX_OBJECT_NUMBER: u32 = 8_388_607;
 
+/// Most entries of all sections together. A thousand pages have some ten thousand objects.
+const MAX_ENTRIES: usize = 3_000_000;
+
 /// The two forms of a cross-reference section.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum XrefKind {
@@ -127,6 +130,29 @@ impl Section<'_> {
         )
     }
 
+    fn decoded_length(&self) -> usize {
+        let own = match &self.entries {
+            Entries::Columns { decoded, .. } => decoded.len(),
+            Entries::Fixed | Entries::Listed(_) => 0,
+        };
+        own + self
+            .hidden
+            .as_ref()
+            .map_or(0, |hidden| hidden.decoded_length())
+    }
+
+    fn entry_count(&self) -> usize {
+        let counts = self
+            .subsections
+            .iter()
+            .map(|subsection| subsection.count as usize);
+        let hidden = self
+            .hidden
+            .as_ref()
+            .map_or(0, |hidden| hidden.entry_count());
+        counts.sum::<usize>() + hidden
+    }
+
     pub(crate) fn has_columns(&self) -> bool {
         matches!(self.entries, Entries::Columns { .. }) || self.hidden.is_some()
     }
@@ -185,6 +211,8 @@ pub(crate) fn read_chain<'a>(
 ) -> Result<Vec<Section<'a>>, PdfError> {
     let mut position = last_startxref(bytes).ok_or(Damage::NoStartxref)?;
     let mut sections: Vec<Section<'a>> = Vec::new();
+    let mut budget = limits.max_decoded_stream;
+    let mut entries = 0usize;
     loop {
         if sections.iter().any(|section| section.position == position) {
             return Err(Damage::CrossReferenceLoop.into());
@@ -195,7 +223,12 @@ pub(crate) fn read_chain<'a>(
             });
         }
         let section =
-            read_section(bytes, position, limits).ok_or(Damage::CrossReference(position))?;
+            read_section(bytes, position, budget).ok_or(Damage::CrossReference(position))?;
+        budget -= section.decoded_length().min(budget);
+        entries += section.entry_count();
+        if entries > MAX_ENTRIES {
+            return Err(Damage::TooComplex.into());
+        }
         let previous = section.trailer.get(b"Prev");
         sections.push(section);
         match previous {
@@ -223,11 +256,11 @@ fn last_startxref(bytes: &[u8]) -> Option<usize> {
     usize::try_from(lexer.unsigned()?).ok()
 }
 
-fn read_section<'a>(bytes: &'a [u8], position: usize, limits: &Limits) -> Option<Section<'a>> {
+fn read_section<'a>(bytes: &'a [u8], position: usize, budget: usize) -> Option<Section<'a>> {
     let mut lexer = Lexer::new(bytes, position);
     lexer.skip_space();
     if lexer.keyword(b"xref").is_none() {
-        return read_stream_section(bytes, position, limits);
+        return read_stream_section(bytes, position, budget);
     }
     let mut section = match read_fixed_table(bytes, position, lexer.clone()) {
         Some(section) => section,
@@ -235,7 +268,7 @@ fn read_section<'a>(bytes: &'a [u8], position: usize, limits: &Limits) -> Option
     };
     if let Some(hidden) = section.trailer.get(b"XRefStm") {
         let hidden = usize::try_from(hidden.as_integer()?).ok()?;
-        section.hidden = Some(Box::new(read_stream_section(bytes, hidden, limits)?));
+        section.hidden = Some(Box::new(read_stream_section(bytes, hidden, budget)?));
     }
     Some(section)
 }
@@ -356,16 +389,12 @@ fn sort_subsections(subsections: &mut Vec<Subsection>) -> Option<()> {
     (!overlap).then_some(())
 }
 
-fn read_stream_section<'a>(
-    bytes: &'a [u8],
-    position: usize,
-    limits: &Limits,
-) -> Option<Section<'a>> {
+fn read_stream_section<'a>(bytes: &'a [u8], position: usize, budget: usize) -> Option<Section<'a>> {
     let (stream, end) = direct_stream(bytes, position)?;
     if !stream.dict.is_name(b"Type", b"XRef") {
         return None;
     }
-    let decoded = filter::decode(&stream, limits.max_decoded_stream)?;
+    let decoded = filter::decode(&stream, budget)?;
     let mut widths = [0usize; 3];
     let declared = stream.dict.get(b"W")?;
     let declared = declared.as_array()?;

@@ -1,5 +1,7 @@
 //! Field locks: `SigFieldLock` (ISO 32000-1, 12.7.4.5) and FieldMDP parameters (12.8.2.4).
 
+use std::collections::HashSet;
+
 use crate::document::Document;
 use crate::syntax::lexer::decode_text;
 use crate::syntax::{Dict, Object, write};
@@ -37,6 +39,26 @@ impl FieldLock {
             LockAction::Include => named,
             LockAction::Exclude => !named,
         }
+    }
+
+    /// The first of some names that the lock covers; as [`FieldLock::covers`], for many names at once.
+    pub(crate) fn first_covered<'n>(
+        &self,
+        mut names: impl Iterator<Item = &'n str>,
+    ) -> Option<&'n str> {
+        let listed: HashSet<&str> = self.fields.iter().map(String::as_str).collect();
+        let named = |name: &str| {
+            let ends = name
+                .match_indices('.')
+                .map(|(end, _)| end)
+                .chain([name.len()]);
+            ends.into_iter().any(|end| listed.contains(&name[..end]))
+        };
+        names.find(|name| match self.action {
+            LockAction::All => true,
+            LockAction::Include => named(name),
+            LockAction::Exclude => !named(name),
+        })
     }
 
     /// Writes `/Action … /Fields […]`, the entries a lock and its FieldMDP parameters share.
@@ -87,4 +109,35 @@ pub(crate) fn parse(document: &Document<'_>, dict: &Dict<'_>, at: usize) -> Opti
         action,
         fields: names,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FieldLock, LockAction};
+
+    #[test]
+    fn a_lock_covers_names_and_their_descendants() {
+        let lock = |action, fields: &[&str]| FieldLock {
+            action,
+            fields: fields.iter().map(|field| (*field).to_owned()).collect(),
+        };
+        let cases = [
+            (lock(LockAction::All, &[]), "a", true),
+            (lock(LockAction::Include, &["a"]), "a", true),
+            (lock(LockAction::Include, &["a"]), "a.b", true),
+            (lock(LockAction::Include, &["a"]), "ab", false),
+            (lock(LockAction::Include, &["a.b"]), "a", false),
+            (lock(LockAction::Exclude, &["a"]), "a.b", false),
+            (lock(LockAction::Exclude, &["a"]), "b", true),
+            (lock(LockAction::Exclude, &[]), "b", true),
+        ];
+        for (lock, name, covered) in cases {
+            assert_eq!(lock.covers(name), covered, "{lock:?} {name}");
+            assert_eq!(
+                lock.first_covered([name].into_iter()).is_some(),
+                covered,
+                "{lock:?} {name}"
+            );
+        }
+    }
 }

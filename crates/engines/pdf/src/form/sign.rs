@@ -1,5 +1,6 @@
 //! The signature increment: fills and locks the signatory's own fields, and nothing else.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use thiserror::Error;
@@ -305,9 +306,10 @@ impl Document<'_> {
                 let Transform::FieldMdp(Some(lock)) = transform else {
                     continue;
                 };
-                if let Some(field) = own.iter().find(|field| lock.covers(&field.name)) {
+                if let Some(field) = lock.first_covered(own.iter().map(|field| field.name.as_str()))
+                {
                     return Err(IncrementError::Locked {
-                        field: field.name.clone(),
+                        field: field.to_owned(),
                         by: (*by).to_owned(),
                     });
                 }
@@ -354,17 +356,15 @@ fn own_fields<'f>(
         fields,
     }) = &field.lock
     {
-        for name in fields.iter().filter(|name| **name != field.name) {
-            // Locks of foreign documents may name whole subtrees or fields of kinds we never fill;
-            // those are locked but left as they are.
-            if let Some(target) = document
-                .form()?
-                .find(name)
-                .filter(|target| fillable(target))
-            {
-                own.push(target);
-            }
-        }
+        let names: HashSet<&str> = fields.iter().map(String::as_str).collect();
+        // Locks of foreign documents may name whole subtrees or fields of kinds we never fill;
+        // those are locked but left as they are.
+        let mine = |target: &&Field| {
+            target.object != field.object
+                && names.contains(target.name.as_str())
+                && fillable(target)
+        };
+        own.extend(document.fields()?.iter().filter(mine));
     }
     if field.widgets.len() != 1 {
         return Err(IncrementError::Widgets(field.name.clone()));
