@@ -37,10 +37,12 @@ pub use appearance::{
 pub use certification::CertificationLevel;
 pub use document::Document;
 pub use error::{Damage, PdfError};
-pub use form::prepare::{
+pub use form::plan::{
     CarrierKind, CarrierPlan, FieldPlan, Placement, PrepareError, PreparedDocument, SignatoryPlan,
 };
-pub use form::sign::{IncrementError, SignatureIncrement, SignatureRequest, SubFilter, WidgetFill};
+pub use form::request::{
+    IncrementError, SignatureIncrement, SignatureRequest, SubFilter, WidgetFill,
+};
 pub use form::{Field, FieldKind, FieldLock, LockAction, Widget};
 pub use geometry::{PageGeometry, Rect, Rotation, ViewRect, ViewSize};
 pub use limits::Limits;

@@ -1,7 +1,9 @@
 //! The interactive form (ISO 32000-1, 12.7): fields, widgets, locks.
 
 pub(crate) mod lock;
-pub(crate) mod prepare;
+pub(crate) mod plan;
+mod prepare;
+pub(crate) mod request;
 pub(crate) mod sign;
 
 use std::collections::{HashMap, HashSet};
