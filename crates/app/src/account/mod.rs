@@ -2,7 +2,9 @@
 
 mod identify;
 mod log_in;
+mod overview;
 mod session;
 
 pub use identify::{CheckedIdentity, IDENTITY_CONSENT_VERSION, IdentityInput};
+pub use overview::AccountOverview;
 pub use session::{OpenedSession, Token};

@@ -1,6 +1,6 @@
 //! Drafting: beginning, replacing the terms, throwing away.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use hefu_domain::contract::Refusal as ContractRefusal;
 use hefu_domain::contract::{
@@ -13,6 +13,7 @@ use super::{Change, Witness};
 use crate::{
     Origin, Outcome, Platform,
     authz::{Action, Principal},
+    idempotency::IdempotentRequest,
     person::{OpenSubject, contract_scope},
     ports::{Batch, ContractRecord, FileRecord, PersonalField, Write},
     refusals::AccessRefusal,
@@ -81,6 +82,48 @@ impl Platform {
         title: &str,
         origin: &Origin,
     ) -> Outcome<ContractRecord> {
+        self.create_draft_once(principal, file, title, None, origin)
+            .await
+    }
+
+    /// The same, at most once per `request`: a repeat gets the contract made before.
+    ///
+    /// # Errors
+    /// As [`Platform::create_draft`]; [`AccessRefusal::IdempotencyMismatch`].
+    pub async fn create_draft_once(
+        &self,
+        principal: &Principal,
+        file: FileId,
+        title: &str,
+        request: Option<&IdempotentRequest>,
+        origin: &Origin,
+    ) -> Outcome<ContractRecord> {
+        retried(|| async {
+            if let Some(request) = request {
+                if let Some(made) = self.answered_before(request).await? {
+                    let id = made.parse().map_err(|_| AccessRefusal::NotFound)?;
+                    return Ok(self.contract_for(principal, id, Action::Read).await?);
+                }
+            }
+            let change = self.drafted(principal, file, title, origin).await?;
+            let record = change.record.clone();
+            let mut writes = change.into_writes();
+            if let Some(request) = request {
+                writes.push(self.remember(request, record.contract.id.as_str()));
+            }
+            self.store.commit(Batch(writes)).await?;
+            Ok(record)
+        })
+        .await
+    }
+
+    async fn drafted(
+        &self,
+        principal: &Principal,
+        file: FileId,
+        title: &str,
+        origin: &Origin,
+    ) -> Outcome<Change> {
         let file = self.own_file(principal, file).await?;
         let actor = self.acting_user(principal).await?;
         let initiator = Initiator {
@@ -95,10 +138,7 @@ impl Platform {
             subject: Some(&actor),
             origin,
         };
-        let change = self.begin_draft(&file, initiator, title, &witness).await?;
-        let record = change.record.clone();
-        self.store.commit(Batch(change.into_writes())).await?;
-        Ok(record)
+        self.begin_draft(&file, initiator, title, &witness).await
     }
 
     /// Copies the file under the new contract's own key and decides the beginning.
@@ -205,15 +245,23 @@ impl Platform {
         let mut writes = Vec::new();
         let mut signatories = Vec::with_capacity(input.signatories.len());
         let mut mobiles = HashMap::new();
+        // Two parties or fields of one id could not be told apart.
+        let mut known = HashSet::new();
         for (index, party) in input.signatories.iter().enumerate() {
+            let fresh = || SignatoryId::random(&*self.random);
+            let id = party
+                .id
+                .filter(|id| known.insert(*id))
+                .unwrap_or_else(fresh);
             let mobile = Mobile::parse(&party.mobile)?;
             if mobiles.insert(mobile.clone(), index).is_some() {
                 return Err(ContractRefusal::SameSignatoryTwice { index }.into());
             }
-            let (terms, more) = self.party_terms(contract, party, &mobile).await?;
+            let (terms, more) = self.party_terms(contract, id, party, &mobile).await?;
             signatories.push(terms);
             writes.extend(more);
         }
+        let mut placed = HashSet::new();
         let fields = input
             .fields
             .iter()
@@ -221,7 +269,11 @@ impl Platform {
                 let party = signatories
                     .get(field.signatory_index)
                     .ok_or(ContractRefusal::FieldOfNobody)?;
-                let id = field.id.unwrap_or_else(|| FieldId::random(&*self.random));
+                let fresh = || FieldId::random(&*self.random);
+                let id = field
+                    .id
+                    .filter(|id| placed.insert(*id))
+                    .unwrap_or_else(fresh);
                 Ok(Field {
                     id,
                     signatory: party.id,
@@ -253,6 +305,7 @@ impl Platform {
     async fn party_terms(
         &self,
         contract: ContractId,
+        id: SignatoryId,
         party: &SignatoryInput,
         mobile: &Mobile,
     ) -> Outcome<(SignatoryTerms, Vec<Write>)> {
@@ -279,9 +332,7 @@ impl Platform {
         }
         writes.push(Write::PutPersonalValues(values));
         let terms = SignatoryTerms {
-            id: party
-                .id
-                .unwrap_or_else(|| SignatoryId::random(&*self.random)),
+            id,
             subject: subject.record.id,
             name_commitment,
             mobile_key: subject.record.mobile_key,

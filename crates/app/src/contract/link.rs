@@ -1,6 +1,6 @@
 //! Signing links: addresses that show nothing by themselves.
 
-use hefu_domain::contract::Contract;
+use hefu_domain::contract::{Contract, Refusal, Status};
 use hefu_kernel::{ContractId, SignatoryId, Timestamp};
 
 use crate::{
@@ -76,7 +76,7 @@ impl Platform {
     /// A link for whoever is logged in and signs this contract.
     ///
     /// # Errors
-    /// [`AccessRefusal`].
+    /// [`AccessRefusal`]; [`Refusal::WrongStatus`] when nothing is left to be signed.
     pub async fn make_own_link(&self, principal: &Principal, id: ContractId) -> Outcome<MadeLink> {
         let record = self
             .contract_for(principal, id, Action::MakeOwnLink)
@@ -87,6 +87,10 @@ impl Platform {
             .iter()
             .find(|party| party.mobile_key == principal.mobile_key);
         let own = own.ok_or(AccessRefusal::NotFound)?.id;
+        let status = record.contract.status;
+        if status != Status::Signing {
+            return Err(Refusal::WrongStatus { status }.into());
+        }
         self.make_link(id, own, self.settings.link_seconds).await
     }
 }

@@ -20,6 +20,7 @@ pub use draft::{DraftInput, FieldInput, SignatoryInput};
 pub use link::MadeLink;
 pub(crate) use overview::CERTIFICATE_LABEL;
 pub use overview::{CertificateView, ContractOverview, HistoryLine, PartyOverview};
+pub use read::ContractLine;
 
 use hefu_domain::contract::Facts;
 use hefu_kernel::ContractId;

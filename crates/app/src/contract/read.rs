@@ -3,9 +3,10 @@
 use hefu_domain::contract::Status;
 use hefu_kernel::ContractId;
 
+use super::close::shown_status;
 use crate::{
     Outcome, Platform,
-    authz::{Action, Principal},
+    authz::{Action, Principal, Relation},
     ports::{ContractFilter, ContractPage, ContractQuery, ContractRecord, Cursor, StoredBlob},
     vault::KeyOwner,
 };
@@ -13,7 +14,42 @@ use crate::{
 /// The most contracts one page of a list holds.
 const PAGE_MAX: u32 = 20;
 
+/// A contract as a line of a list.
+pub struct ContractLine {
+    /// State and documents.
+    pub record: ContractRecord,
+    /// The status to show: a passed deadline counts before the job has noted it.
+    pub status: Status,
+    /// What the looker is to it.
+    pub relations: Vec<Relation>,
+    /// Who began it.
+    pub initiator_name: String,
+    /// Whether it is the looker's turn to sign.
+    pub my_turn: bool,
+}
+
 impl Platform {
+    /// A contract as a line of a list shows it.
+    pub async fn contract_line(
+        &self,
+        principal: &Principal,
+        record: ContractRecord,
+    ) -> Outcome<ContractLine> {
+        let contract = &record.contract;
+        let status = shown_status(contract, self.clock.now());
+        let my_turn = status == Status::Signing
+            && contract.signatories.iter().any(|party| {
+                party.mobile_key == principal.mobile_key && contract.is_turn_of(party.id)
+            });
+        Ok(ContractLine {
+            status,
+            my_turn,
+            relations: principal.relations(contract),
+            initiator_name: self.initiator_name(contract).await?,
+            record,
+        })
+    }
+
     /// The document as sent; of a draft, as uploaded.
     ///
     /// # Errors
