@@ -1,1 +1,11 @@
-//! To be filled.
+//! The command line: its words, the verifier, and how results are printed.
+//!
+//! Must never know databases or providers. Commands that need a running platform are carried out
+//! by the server crate, which owns the wiring; what can be said without one is said here.
+//! Entry points: [`Arguments`], [`verify::run`].
+
+mod arguments;
+pub mod demo;
+pub mod verify;
+
+pub use arguments::{Arguments, Command, Place, ServeOptions};

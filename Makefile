@@ -1,0 +1,90 @@
+# make run     build and serve; prints the address         make test   everything that CI runs
+# make build   leaves target/release/hefu                  make soak   the promises' full counts
+# make bench   figures into target/bench.jsonl             make fmt lint
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.ONESHELL:
+.DEFAULT_GOAL := help
+
+DATA ?= data
+LISTEN ?= 127.0.0.1:8080
+LAN ?=
+WEB_SOURCES := $(shell find web/apps web/packages -type f -not -path '*/node_modules/*' -not -path '*/dist/*' 2>/dev/null) web/package.json web/package-lock.json
+NEXTEST := $(shell cargo nextest --version >/dev/null 2>&1 && echo yes)
+
+.PHONY: help run build test soak bench fmt lint deps-build deps-test web-check rust-check rust-test ess-test oracle-test browser-test
+
+help:
+	@sed -n 's/^# //p' Makefile
+
+run: build
+	if [ -n "$(LAN)" ]; then exec target/release/hefu serve --data "$(DATA)" --lan; fi
+	exec target/release/hefu serve --data "$(DATA)" --listen "$(LISTEN)"
+
+build: deps-build web/dist/.built
+	cargo build --release --package hefu-server --bin hefu
+
+deps-build:
+	@scripts/install-deps.sh build
+
+deps-test:
+	@scripts/install-deps.sh build test
+	@scripts/venv.sh >/dev/null
+
+web/node_modules/.installed: web/package.json web/package-lock.json
+	cd web && npm ci --no-audit --no-fund
+	touch node_modules/.installed
+
+web/dist/.built: web/node_modules/.installed $(WEB_SOURCES)
+	cd web && npm run build
+	touch dist/.built
+
+tests/browser/node_modules/.installed: tests/browser/package.json tests/browser/package-lock.json
+	cd tests/browser && npm ci --no-audit --no-fund
+	touch node_modules/.installed
+
+test: deps-test web-check rust-check rust-test ess-test oracle-test browser-test
+
+web-check: web/dist/.built
+	cd web && npm run check
+
+rust-check:
+	cargo fmt --all --check
+	cargo xtask tidy
+	cargo xtask ess-wire --check
+	cargo xtask notices --check
+	cargo clippy --workspace --all-targets --quiet -- --deny warnings
+
+rust-test: web/dist/.built
+	if [ -n "$(NEXTEST)" ]; then
+	    cargo nextest run --workspace --no-fail-fast
+	else
+	    cargo test --workspace --no-fail-fast
+	fi
+
+target/debug/hefu: FORCE
+	cargo build --package hefu-server --bin hefu
+
+FORCE:
+
+ess-test: deps-test web/dist/.built target/debug/hefu
+	HEFU_BIN="$$PWD/target/debug/hefu" .venv/bin/python -m pytest -q tests/ess_sdk
+
+oracle-test: deps-test
+	.venv/bin/python -m pytest -q tests/oracles
+
+browser-test: deps-test web/dist/.built target/debug/hefu tests/browser/node_modules/.installed
+	cd tests/browser && HEFU_BIN="$$OLDPWD/target/debug/hefu" npm test
+
+soak: deps-test web/dist/.built
+	scripts/soak.sh
+
+bench: deps-test web/dist/.built
+	cargo build --release --package hefu-server --bin hefu
+	cargo run --release --quiet --package hefu-bench
+
+fmt:
+	cargo fmt --all
+
+lint: rust-check web-check

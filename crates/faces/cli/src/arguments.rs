@@ -1,0 +1,61 @@
+//! The words of the command line.
+
+use std::{net::SocketAddr, path::PathBuf};
+
+use clap::{Args, Parser, Subcommand};
+
+/// Hefu 合符: sign contracts, and check signed ones, on one's own machine.
+#[derive(Debug, Parser)]
+#[command(name = "hefu", version, propagate_version = true)]
+pub struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What can be done.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Serve the platform; an empty folder becomes a new installation.
+    Serve(ServeOptions),
+    /// Fill an empty folder with a demo organisation, people and an API key.
+    Demo {
+        /// Where the installation lies.
+        #[command(flatten)]
+        place: Place,
+        /// Print one JSON object.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Judge the signatures of PDF files; exit code 0 if all are valid, 1 if not.
+    Verify(crate::verify::VerifyOptions),
+    /// Bring the database's tables up to date and stop.
+    Migrate(Place),
+    /// Read the settings, name every mistake and stop.
+    CheckConfig(Place),
+    /// Print the OpenAPI document of the platform's own API.
+    Openapi,
+}
+
+/// Where an installation lies.
+#[derive(Debug, Clone, Args)]
+pub struct Place {
+    /// Folder of the installation: keys, database, documents, hefu.toml.
+    #[arg(long, env = "HEFU_DATA", default_value = "data")]
+    pub data: PathBuf,
+}
+
+/// How to serve.
+#[derive(Debug, Clone, Args)]
+pub struct ServeOptions {
+    /// Where the installation lies.
+    #[command(flatten)]
+    pub place: Place,
+    /// Address and port to listen on; overrides the settings.
+    #[arg(long, env = "HEFU_LISTEN")]
+    pub listen: Option<SocketAddr>,
+    /// Serve TLS on this machine's address in the local network, with a certificate made for it,
+    /// and print a QR code for phones.
+    #[arg(long)]
+    pub lan: bool,
+}
