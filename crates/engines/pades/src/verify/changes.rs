@@ -5,36 +5,44 @@
 //! time stamp). Whatever else it does is named.
 
 use super::structure::Located;
-use super::{Finding, FindingKind};
+use super::{Finding, FindingKind, unreadable};
 use std::collections::BTreeSet;
 
 use hefu_pdf::{
-    CertificationLevel, ChangeKind, Document, ObjectChange, ObjectRole, PdfError, Revision,
-    Signature, Transform,
+    CertificationLevel, ChangeKind, Document, ObjectChange, ObjectRole, Revision, Signature,
+    Transform,
 };
 
+/// Most pages looked at over all comparisons: every revision is compared page by page.
+const MAX_COMPARED_PAGES: usize = 200_000;
+
 /// Findings of each revision against the one before, by index. Revisions up to the first signature's
-/// have none: nobody had signed yet.
+/// have none: nobody had signed yet. An error when the file cannot be compared.
 pub(super) fn judge(
     document: &Document<'_>,
     revisions: &[Revision],
     located: &[Located],
-) -> Result<Vec<Vec<Finding>>, PdfError> {
+) -> Result<Vec<Vec<Finding>>, Finding> {
     let mut steps = vec![Vec::new(); revisions.len()];
-    let Some(first) = located.iter().filter_map(|s| s.revision).min() else {
+    let first = located.iter().filter_map(|s| s.revision).min();
+    let Some(first) = first.filter(|first| first + 1 < revisions.len()) else {
         return Ok(steps);
     };
-    if first + 1 == revisions.len() {
-        return Ok(steps);
+    let later = revisions.len() - first - 1;
+    let pages = document.page_count().map_err(unreadable)?;
+    if later.saturating_mul(pages) > MAX_COMPARED_PAGES {
+        return Err(Finding::new(FindingKind::TooMuchWork));
     }
-    let dangling = Document::open_with(
-        &document.bytes()[..revisions[first].end],
-        *document.limits(),
-    )?
-    .dangling_references();
+    let signed = &document.bytes()[..revisions[first].end];
+    let signed = Document::open_with(signed, *document.limits()).map_err(unreadable)?;
+    let dangling = signed
+        .dangling_references()
+        .ok_or(Finding::new(FindingKind::TooMuchWork))?;
     let mut store_objects = BTreeSet::new();
     for index in first + 1..revisions.len() {
-        let changes = document.changes(&revisions[index - 1], &revisions[index])?;
+        let changes = document
+            .changes(&revisions[index - 1], &revisions[index])
+            .map_err(unreadable)?;
         let signer = located
             .iter()
             .find(|s| s.revision == Some(index))

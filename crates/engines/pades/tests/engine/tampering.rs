@@ -512,3 +512,31 @@ fn limits_refuse_instead_of_running_long() {
         (Summary::Refused, vec!["too_large"])
     );
 }
+
+#[test]
+fn overlapping_objects_and_endless_revisions_are_refused() {
+    let world = World::new();
+    // Every object is a string that holds all later ones: reading each costs the whole file.
+    let depth = 3000;
+    let mut base = prepared();
+    let mut table = String::new();
+    for number in 0..depth {
+        table.push_str(&format!(
+            "{} 1\n{:010} 00000 n \n",
+            1000 + number,
+            base.len()
+        ));
+        base.extend_from_slice(format!("{} 0 obj (", 1000 + number).as_bytes());
+    }
+    base.extend(std::iter::repeat_n(b')', depth));
+    base.push(b'\n');
+    let entangled = update_with_table(&base, &table, 1, startxref(&prepared()));
+    let bytes = world.sign(&world.sign(&entangled, 1), 2);
+    expect(&world, &bytes, Summary::Refused, "too_much_work");
+
+    let mut bytes = world.signed(1);
+    for _ in 0..300 {
+        bytes = update(&bytes, &[(800, "<<>>")]);
+    }
+    expect(&world, &bytes, Summary::Refused, "too_much_work");
+}
