@@ -100,7 +100,8 @@ fn refused(error: PrepareError) -> Failure {
         PrepareError::Document(error) => FileRefusal::from(error).into(),
         PrepareError::CertifiedAgainstChange
         | PrepareError::CertifiedForFilling
-        | PrepareError::LockedBySignature(_) => FileRefusal::Certified.into(),
+        | PrepareError::LockedBySignature(_)
+        | PrepareError::OnlySignaturesAfterSigning(_) => FileRefusal::Certified.into(),
         PrepareError::XfaForm => FileRefusal::XfaForm.into(),
         PrepareError::TooManyObjects => FileRefusal::Broken.into(),
         PrepareError::Overlap { .. }

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! place_and_sign place IN OUT          two signatories: signature, date, opinion, seal each
+//! place_and_sign place-signatures IN OUT   the same without dates, opinions and seals
 //! place_and_sign sign IN OUT N FONT    the increment of signatory N, its signature value still zeros
 //! place_and_sign certify IN OUT        a certification by the platform (form filling allowed)
 //! place_and_sign show IN               revisions, fields, signatures and changes
@@ -23,7 +24,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match arguments.as_slice() {
-        ["place", input, output] => place(input, output),
+        ["place", input, output] => place(input, output, true),
+        ["place-signatures", input, output] => place(input, output, false),
         ["sign", input, output, number, font] => sign(input, output, number, font),
         ["certify", input, output] => certify(input, output),
         ["show", input] => show(input),
@@ -35,7 +37,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
 }
 
-fn place(input: &str, output: &str) -> Result<(), Box<dyn Error>> {
+fn place(input: &str, output: &str, carriers: bool) -> Result<(), Box<dyn Error>> {
     let bytes = std::fs::read(input)?;
     let document = Document::open(&bytes)?;
     let mut plan = FieldPlan {
@@ -72,6 +74,11 @@ fn place(input: &str, output: &str) -> Result<(), Box<dyn Error>> {
                 carrier("name", CarrierKind::Impression, at(350.0, 0.0, 160.0, 60.0)),
             ],
         });
+    }
+    if !carriers {
+        for signatory in &mut plan.signatories {
+            signatory.carriers.clear();
+        }
     }
     std::fs::write(output, document.prepare(&plan)?.bytes)?;
     Ok(())
@@ -123,6 +130,7 @@ fn sign(input: &str, output: &str, number: &str, font: &str) -> Result<(), Box<d
     let names: Vec<String> = ["signature", "date", "opinion", "seal", "name"]
         .iter()
         .map(|name| format!("{name}{number}"))
+        .filter(|name| document.field(name).is_ok_and(|field| field.is_some()))
         .collect();
     let opinion = "同意本合同全部条款，自签署之日起生效。Agreed, 第3条以附件一为准，其余条款不变。";
     let mut appearances = Vec::new();

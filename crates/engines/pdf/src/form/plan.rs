@@ -107,6 +107,10 @@ pub enum PrepareError {
     /// An existing signature locks all fields, new ones included.
     #[error("the signature in field {0:?} locks all fields")]
     LockedBySignature(String),
+    /// The document is signed already: further signature fields may be added without breaking the
+    /// signature, text fields and buttons may not.
+    #[error("the signature in field {0:?} allows no new fields but signature fields")]
+    OnlySignaturesAfterSigning(String),
     /// The form is an XFA form, which readers show instead of the fields placed here.
     #[error("the document has an XFA form")]
     XfaForm,

@@ -45,11 +45,7 @@ impl Document<'_> {
     pub fn prepare(&self, plan: &FieldPlan) -> Result<PreparedDocument, PrepareError> {
         let pages = self.page_nodes()?;
         let field_names = check_names(self, plan)?;
-        let visible = plan
-            .signatories
-            .iter()
-            .any(|signatory| signatory.placement.is_some() || !signatory.carriers.is_empty());
-        self.check_may_add(visible)?;
+        self.check_may_add(plan)?;
 
         let mut increment = Increment::new(self, 4096 + 700 * field_names.len());
         let mut locks = Vec::new();
@@ -78,7 +74,16 @@ impl Document<'_> {
     }
 
     /// Whether existing signatures allow new fields.
-    fn check_may_add(&self, visible: bool) -> Result<(), PrepareError> {
+    fn check_may_add(&self, plan: &FieldPlan) -> Result<(), PrepareError> {
+        let carriers = plan
+            .signatories
+            .iter()
+            .any(|signatory| !signatory.carriers.is_empty());
+        let visible = carriers
+            || plan
+                .signatories
+                .iter()
+                .any(|signatory| signatory.placement.is_some());
         match self.certification()? {
             Some(CertificationLevel::NoChanges) => {
                 return Err(PrepareError::CertifiedAgainstChange);
@@ -90,6 +95,10 @@ impl Document<'_> {
             let locks_new = |transform: &Transform| matches!(transform, Transform::FieldMdp(Some(lock)) if lock.action != LockAction::Include);
             if transforms.iter().any(locks_new) {
                 return Err(PrepareError::LockedBySignature(field.to_owned()));
+            }
+            // Verifiers accept new signature fields after a signature, no other new fields.
+            if carriers {
+                return Err(PrepareError::OnlySignaturesAfterSigning(field.to_owned()));
             }
         }
         Ok(())

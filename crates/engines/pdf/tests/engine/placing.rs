@@ -307,10 +307,20 @@ fn existing_signatures_decide_what_may_be_added() {
     for (references, visible_error, invisible_error) in cases {
         let input = signed_with(&references);
         let document = Document::open(&input).unwrap();
+        let mut signatures_only = plan();
+        for signatory in &mut signatures_only.signatories {
+            signatory.carriers.clear();
+        }
         assert_eq!(
-            document.prepare(&plan()).err(),
+            document.prepare(&signatures_only).err(),
             visible_error,
             "visible {references}"
+        );
+        let others = PrepareError::OnlySignaturesAfterSigning("old".to_owned());
+        assert_eq!(
+            document.prepare(&plan()).err(),
+            Some(visible_error.unwrap_or(others)),
+            "with dates and seals {references}"
         );
         assert_eq!(
             document.prepare(&invisible).err(),
