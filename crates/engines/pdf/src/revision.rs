@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::document::{Document, trailing_bytes};
 use crate::error::{Damage, PdfError};
-use crate::syntax::lexer::Lexer;
+use crate::syntax::lexer::{Lexer, is_space};
 use crate::syntax::{Dict, Object, ObjectId};
-use crate::xref::Entry;
+use crate::xref::{Entry, Section};
 
 /// How deep links are followed.
 const MAX_DEPTH: usize = 16;
@@ -26,8 +26,6 @@ pub struct Revision {
     pub foreign_objects: bool,
     /// Newest cross-reference section of this state.
     section: usize,
-    /// Oldest section that belongs to this revision (a linearised file has two).
-    last_section: usize,
 }
 
 /// Whether an object came, changed or went.
@@ -88,36 +86,34 @@ pub struct ObjectChange {
 }
 
 impl Document<'_> {
-    /// The revisions, oldest first.
+    /// The revisions, oldest first. Each must stand behind the one before and be closed by a
+    /// `startxref` that names it: a section that lay ready in older bytes and is switched on later is
+    /// no revision.
     ///
     /// # Errors
-    /// [`PdfError::Broken`] if a revision has no end.
+    /// [`PdfError::Broken`] if a revision has no end or stands in the wrong place.
     pub fn revisions(&self) -> Result<Vec<Revision>, PdfError> {
         let mut revisions: Vec<Revision> = Vec::new();
         let mut start = 0;
         let mut index = self.sections.len();
         while index > 0 {
             let last = index - 1;
-            // In a linearised file the newer section stands before the older one and both are one state.
-            let mut first = last;
-            while first > 0 && self.sections[first - 1].position < self.sections[first].position {
-                first -= 1;
+            let first = self.first_of_revision(last);
+            let group = &self.sections[first..=last];
+            let position = group[0].position;
+            let misplaced = PdfError::from(Damage::CrossReference(position));
+            let after = group.iter().map(|section| section.end).max().unwrap_or(0);
+            let (named, end) = self.revision_end(after).ok_or(misplaced.clone())?;
+            let inside = |section: &Section<'_>| (start..end).contains(&section.position);
+            if self.after_space(named) != self.after_space(position) || !group.iter().all(inside) {
+                return Err(misplaced);
             }
-            let after = self.sections[first..=last]
-                .iter()
-                .map(|section| section.end)
-                .max()
-                .unwrap_or(0);
-            let end = self
-                .revision_end(after)
-                .ok_or(Damage::CrossReference(self.sections[first].position))?;
             let foreign_objects = self.has_foreign_objects(first, last, start, end);
             revisions.push(Revision {
                 start,
                 end,
                 foreign_objects,
                 section: first,
-                last_section: last,
             });
             start = end;
             index = first;
@@ -125,29 +121,52 @@ impl Document<'_> {
         Ok(revisions)
     }
 
-    /// Bytes after the last `%%EOF` that are not white space.
-    #[must_use]
-    pub fn trailing_bytes(&self) -> usize {
-        trailing_bytes(self.bytes())
+    /// The newest section of the revision that ends the chain at `last`. Only a linearised file has
+    /// two, its first page's section standing before the main one (Annex F), and only as the oldest
+    /// revision.
+    fn first_of_revision(&self, last: usize) -> usize {
+        let oldest = last + 1 == self.sections.len();
+        let two = last > 0 && self.sections[last - 1].position < self.sections[last].position;
+        if oldest && two { last - 1 } else { last }
     }
 
-    /// The position after `startxref`, its number, `%%EOF` and one end of line.
-    fn revision_end(&self, after: usize) -> Option<usize> {
+    fn after_space(&self, position: usize) -> usize {
+        let mut lexer = Lexer::new(self.bytes(), position);
+        lexer.skip_space();
+        lexer.position
+    }
+
+    /// Bytes after the end of the last revision, white space aside: zero in a clean file.
+    #[must_use]
+    pub fn trailing_bytes(&self) -> usize {
+        match self.revisions() {
+            Ok(revisions) => {
+                let end = revisions.last().map_or(0, |revision| revision.end);
+                let rest = self.bytes().get(end..).unwrap_or_default();
+                let used = rest.iter().rposition(|byte| !is_space(*byte));
+                used.map_or(0, |last| last + 1)
+            }
+            Err(_) => trailing_bytes(self.bytes()),
+        }
+    }
+
+    /// The number after `startxref`, and the position after `%%EOF` and one end of line.
+    fn revision_end(&self, after: usize) -> Option<(usize, usize)> {
         let mut lexer = Lexer::new(self.bytes(), after);
         lexer.skip_space();
         lexer.keyword(b"startxref")?;
-        while lexer.peek().is_some_and(crate::syntax::lexer::is_space) {
+        while lexer.peek().is_some_and(is_space) {
             lexer.position += 1;
         }
-        lexer.unsigned()?;
-        while lexer.peek().is_some_and(crate::syntax::lexer::is_space) {
+        let named = usize::try_from(lexer.unsigned()?).ok()?;
+        while lexer.peek().is_some_and(is_space) {
             lexer.position += 1;
         }
         lexer.eat(b"%%EOF")?;
         if lexer.eat(b"\r\n").is_none() {
             let _ = lexer.eat(b"\n").or_else(|| lexer.eat(b"\r"));
         }
-        Some(lexer.position)
+        Some((named, lexer.position))
     }
 
     fn has_foreign_objects(&self, first: usize, last: usize, start: usize, end: usize) -> bool {

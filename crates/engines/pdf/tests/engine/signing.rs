@@ -2,9 +2,10 @@
 
 use crate::support::{Builder, LAYOUTS, Layout};
 use hefu_pdf::{
-    AppearanceBuilder, CarrierKind, CarrierPlan, CertificationLevel, ChangeKind, Color, Document,
-    FieldPlan, IncrementError, InkDrawing, InkPoint, InkStroke, ObjectRole, Placement,
-    SecurityStore, SignatoryPlan, SignatureRequest, SubFilter, Transform, ViewRect, WidgetFill,
+    AppearanceBuilder, CarrierKind, CarrierPlan, CertificationLevel, ChangeKind, Color, Damage,
+    Document, FieldPlan, IncrementError, InkDrawing, InkPoint, InkStroke, ObjectRole, PdfError,
+    Placement, SecurityStore, SignatoryPlan, SignatureRequest, SubFilter, Transform, ViewRect,
+    WidgetFill,
 };
 
 const NOW: i64 = 1_795_190_400;
@@ -537,4 +538,43 @@ fn validation_data_and_a_time_stamp_come_in_one_increment() {
         let [kept, lists, _] = Document::open(&again).unwrap().stored_validation_data();
         assert_eq!((kept.len(), lists.len()), (3, 1));
     }
+}
+
+#[test]
+fn a_section_that_lay_ready_and_is_switched_on_later_is_no_revision() {
+    let plain = Builder::new(Layout::Table, 1).build();
+    let table = plain
+        .windows(5)
+        .position(|window| window == b"xref\n")
+        .unwrap();
+    // The planted section stands before the document's own and names it as the one before.
+    let own = |planted: &str| table + planted.len();
+    let planted = |previous: usize| {
+        format!(
+            "xref\n3 1\n0000000015 00000 n \ntrailer\n<</Size 20/Root 1 0 R/Prev {previous:010}>>\n"
+        )
+    };
+    let planted = planted(own(&planted(0)));
+    let mut bytes = plain[..table].to_vec();
+    bytes.extend_from_slice(planted.as_bytes());
+    bytes.extend_from_slice(&plain[table..]);
+    let tail = format!("startxref\n{table}");
+    let cut = bytes
+        .windows(tail.len())
+        .rposition(|window| window == tail.as_bytes())
+        .unwrap();
+    bytes.truncate(cut);
+    bytes.extend_from_slice(format!("startxref\n{}\n%%EOF\n", own(&planted)).as_bytes());
+    assert_eq!(
+        Document::open(&bytes).unwrap().revisions().unwrap().len(),
+        1
+    );
+
+    bytes.extend_from_slice(format!("startxref\n{table}\n%%EOF\n").as_bytes());
+    let document = Document::open(&bytes).unwrap();
+    let refused = Err(PdfError::Broken(Damage::CrossReference(table)));
+    assert_eq!(
+        document.revisions().map(|revisions| revisions.len()),
+        refused
+    );
 }
