@@ -1,7 +1,7 @@
 //! Consent: one commit uses up the intent and stores the choices. From here the signature is owed.
 
 use hefu_domain::contract::Command;
-use hefu_kernel::{CodeId, Digest, Language};
+use hefu_kernel::{CodeId, Digest, IdentityCheckId, Language};
 
 use super::{SignatureChoice, SigningParty};
 use crate::{
@@ -9,7 +9,7 @@ use crate::{
     contract::{Change, Witness},
     person::contract_scope,
     ports::{Actor, Batch, CodePurpose, IntentProof, Job, PersonalField, Write},
-    refusals::{AccessRefusal, SigningRefusal},
+    refusals::{AccessRefusal, FileRefusal, SigningRefusal},
     retry::retried,
 };
 
@@ -46,7 +46,8 @@ impl Platform {
     /// this returns the consent is durable; the signature may still be on its way.
     ///
     /// # Errors
-    /// [`SigningRefusal`], [`crate::refusals::CodeRefusal`], [`hefu_domain::contract::Refusal`].
+    /// [`SigningRefusal`], [`crate::refusals::CodeRefusal`], [`hefu_domain::contract::Refusal`],
+    /// [`FileRefusal::MissingGlyph`] for a typed name that no font has.
     pub async fn accept(
         &self,
         party: &SigningParty,
@@ -62,18 +63,48 @@ impl Platform {
         let identity = self.usable_identity(party).await?;
         let identity = identity.ok_or(hefu_domain::contract::Refusal::IdentityMissing)?;
         acceptance.choice.check(&identity.name)?;
+        self.can_be_drawn(&acceptance.choice)?;
         let contract = party.record.contract.id;
-        let signatory = party.signatory.id;
         let bound_to: [&[u8]; 2] = [contract.as_str().as_bytes(), &acceptance.content.0];
+        let mobile_key = party.signatory.mobile_key;
         let code = self
             .check_code(
                 Some(acceptance.intent),
                 CodePurpose::Sign,
-                party.signatory.mobile_key,
+                mobile_key,
                 &bound_to,
                 &acceptance.code,
             )
             .await?;
+        self.commit_acceptance(party, acceptance, identity.check.id, code, origin)
+            .await?;
+        self.seal_soon(contract).await;
+        Ok(())
+    }
+
+    /// Asked before the consent is stored: a signature that can not be drawn must not be owed.
+    fn can_be_drawn(&self, choice: &SignatureChoice) -> Result<(), FileRefusal> {
+        let SignatureChoice::Typed { text } = choice else {
+            return Ok(());
+        };
+        match self.fonts.missing_characters(text).first() {
+            Some(&character) => Err(FileRefusal::MissingGlyph { character }),
+            None => Ok(()),
+        }
+    }
+
+    /// One commit: the code is used up, the consent and the choice are stored, the signature is
+    /// owed.
+    async fn commit_acceptance(
+        &self,
+        party: &SigningParty,
+        acceptance: &Acceptance,
+        check: IdentityCheckId,
+        code: CodeId,
+        origin: &Origin,
+    ) -> Outcome<()> {
+        let contract = party.record.contract.id;
+        let signatory = party.signatory.id;
         let provider = self.messenger.provider();
         let intent = IntentProof {
             method: "sms_code".to_owned(),
@@ -105,14 +136,7 @@ impl Platform {
             let facts = self.facts();
             let mut change = Change::of(record);
             if !identified {
-                change.apply(
-                    &Command::Identify {
-                        signatory,
-                        check: identity.check.id,
-                    },
-                    &facts,
-                    &witness,
-                )?;
+                change.apply(&Command::Identify { signatory, check }, &facts, &witness)?;
             }
             let command = Command::Accept {
                 signatory,
@@ -131,9 +155,7 @@ impl Platform {
             writes.push(self.enqueue(seal_key(contract), Job::Seal { contract }, facts.now));
             Ok(self.store.commit(Batch(writes)).await?)
         })
-        .await?;
-        self.seal_soon(contract).await;
-        Ok(())
+        .await
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use hefu_kernel::{SignatoryId, Timestamp};
+use hefu_kernel::{Digest, IdentityCheckId, SignatoryId, Timestamp};
 
 use super::{
     Command, Contract, CreateDraft, DraftTerms, Event, FIELD_SIDE_MIN, FIELDS_MAX, Facts, Field,
@@ -47,36 +47,12 @@ pub fn decide(state: Option<&Contract>, command: &Command, facts: &Facts) -> Dec
             }])
         }
         Command::View(signatory) => view(contract, *signatory, now),
-        Command::Identify { signatory, check } => {
-            let party = undecided_party(contract, *signatory, now)?;
-            if party.identity_check == Some(*check) {
-                return Ok(Vec::new());
-            }
-            Ok(vec![Event::Identified {
-                signatory: *signatory,
-                check: *check,
-                at: now,
-            }])
-        }
+        Command::Identify { signatory, check } => identify(contract, *signatory, *check, now),
         Command::Accept {
             signatory,
             content,
             choice,
-        } => {
-            let party = party_in_turn(contract, *signatory, now)?;
-            if party.identity_check.is_none() {
-                return Err(Refusal::IdentityMissing);
-            }
-            if contract.content.map(|revision| revision.digest) != Some(*content) {
-                return Err(Refusal::ContentChanged);
-            }
-            Ok(vec![Event::Accepted {
-                signatory: *signatory,
-                content: *content,
-                choice: *choice,
-                at: now,
-            }])
-        }
+        } => accept(contract, *signatory, *content, *choice, now),
         Command::Seal {
             signatory,
             revision,
@@ -87,30 +63,9 @@ pub fn decide(state: Option<&Contract>, command: &Command, facts: &Facts) -> Dec
             certificate: *certificate,
             at,
         }),
-        Command::Reject { signatory, reason } => {
-            let reason = valid_reason(reason)?;
-            party_in_turn(contract, *signatory, now)?;
-            nothing_owed(contract)?;
-            Ok(vec![Event::Rejected {
-                signatory: *signatory,
-                reason,
-                at: now,
-            }])
-        }
-        Command::Revoke { reason } => {
-            in_status(contract, Status::Signing)?;
-            let reason = valid_reason(reason)?;
-            nothing_owed(contract)?;
-            Ok(vec![Event::Revoked { reason, at: now }])
-        }
-        Command::Expire => {
-            in_status(contract, Status::Signing)?;
-            if !contract.deadline_passed(now) {
-                return Err(Refusal::DeadlineAhead);
-            }
-            nothing_owed(contract)?;
-            Ok(vec![Event::Expired { at: now }])
-        }
+        Command::Reject { signatory, reason } => reject(contract, *signatory, reason, now),
+        Command::Revoke { reason } => revoke(contract, reason, now),
+        Command::Expire => expire(contract, now),
         Command::Remind(signatory) => remind(contract, *signatory, now),
     }
 }
@@ -238,6 +193,72 @@ fn view(contract: &Contract, id: SignatoryId, now: Timestamp) -> Decision {
         signatory: id,
         at: now,
     }])
+}
+
+fn identify(
+    contract: &Contract,
+    signatory: SignatoryId,
+    check: IdentityCheckId,
+    now: Timestamp,
+) -> Decision {
+    let party = undecided_party(contract, signatory, now)?;
+    if party.identity_check == Some(check) {
+        return Ok(Vec::new());
+    }
+    Ok(vec![Event::Identified {
+        signatory,
+        check,
+        at: now,
+    }])
+}
+
+fn accept(
+    contract: &Contract,
+    signatory: SignatoryId,
+    content: Digest,
+    choice: Digest,
+    now: Timestamp,
+) -> Decision {
+    let party = party_in_turn(contract, signatory, now)?;
+    if party.identity_check.is_none() {
+        return Err(Refusal::IdentityMissing);
+    }
+    if contract.content.map(|revision| revision.digest) != Some(content) {
+        return Err(Refusal::ContentChanged);
+    }
+    Ok(vec![Event::Accepted {
+        signatory,
+        content,
+        choice,
+        at: now,
+    }])
+}
+
+fn reject(contract: &Contract, signatory: SignatoryId, reason: &str, now: Timestamp) -> Decision {
+    let reason = valid_reason(reason)?;
+    party_in_turn(contract, signatory, now)?;
+    nothing_owed(contract)?;
+    Ok(vec![Event::Rejected {
+        signatory,
+        reason,
+        at: now,
+    }])
+}
+
+fn revoke(contract: &Contract, reason: &str, now: Timestamp) -> Decision {
+    in_status(contract, Status::Signing)?;
+    let reason = valid_reason(reason)?;
+    nothing_owed(contract)?;
+    Ok(vec![Event::Revoked { reason, at: now }])
+}
+
+fn expire(contract: &Contract, now: Timestamp) -> Decision {
+    in_status(contract, Status::Signing)?;
+    if !contract.deadline_passed(now) {
+        return Err(Refusal::DeadlineAhead);
+    }
+    nothing_owed(contract)?;
+    Ok(vec![Event::Expired { at: now }])
 }
 
 fn seal(

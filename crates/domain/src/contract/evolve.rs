@@ -1,6 +1,6 @@
 //! How events make states.
 
-use super::{Contract, Event, Progress, Signatory, Status};
+use super::{Contract, DraftTerms, Event, Progress, Signatory, Status};
 
 /// The state after one more event. The first event of a contract is `Drafted`; an event that can
 /// not follow leaves the state as it is, since it can only come from a damaged history, which
@@ -55,59 +55,18 @@ fn begin(event: &Event) -> Option<Contract> {
 fn apply(contract: &mut Contract, event: &Event) {
     match event {
         Event::Drafted { .. } => {}
-        Event::Edited { terms, .. } => {
-            contract.title.clone_from(&terms.title);
-            contract.description.clone_from(&terms.description);
-            contract.kind.clone_from(&terms.kind);
-            contract.user_data.clone_from(&terms.user_data);
-            contract.ordered = terms.ordered;
-            contract.deadline = terms.deadline;
-            contract.fields.clone_from(&terms.fields);
-            contract.signatories = terms.signatories.iter().map(fresh_signatory).collect();
-        }
+        Event::Edited { terms, .. } => apply_terms(contract, terms),
         Event::Sent { content, at } => {
             contract.status = Status::Signing;
             contract.content = Some(*content);
             contract.sent_at = Some(*at);
         }
-        Event::Viewed { signatory, at } => {
-            with(contract, *signatory, |it| it.viewed_at = Some(*at))
-        }
-        Event::Identified {
-            signatory, check, ..
-        } => {
-            with(contract, *signatory, |it| it.identity_check = Some(*check));
-        }
-        Event::Accepted {
-            signatory,
-            choice,
-            at,
-            ..
-        } => with(contract, *signatory, |it| {
-            it.progress = Progress::Accepted {
-                at: *at,
-                choice: *choice,
-            };
-        }),
-        Event::Sealed {
-            signatory,
-            revision,
-            certificate,
-            at,
-        } => with(contract, *signatory, |it| {
-            let accepted_at = match it.progress {
-                Progress::Accepted { at, .. } => at,
-                _ => *at,
-            };
-            it.progress = Progress::Signed {
-                accepted_at,
-                at: *at,
-                certificate: *certificate,
-                revision: *revision,
-            };
-        }),
         Event::Completed { at } => finish(contract, Status::Signed, *at, None),
         Event::Discarded { at } => finish(contract, Status::Discarded, *at, None),
+        Event::Revoked { reason, at } => {
+            finish(contract, Status::Revoked, *at, Some(reason.clone()));
+        }
+        Event::Expired { at } => finish(contract, Status::Expired, *at, None),
         Event::Rejected {
             signatory,
             reason,
@@ -121,15 +80,60 @@ fn apply(contract: &mut Contract, event: &Event) {
             });
             finish(contract, Status::Rejected, *at, Some(reason.clone()));
         }
-        Event::Revoked { reason, at } => {
-            finish(contract, Status::Revoked, *at, Some(reason.clone()))
-        }
-        Event::Expired { at } => finish(contract, Status::Expired, *at, None),
-        Event::Reminded { signatory, at } => with(contract, *signatory, |it| {
-            it.reminders += 1;
-            it.reminded_at = Some(*at);
-        }),
+        Event::Viewed { .. }
+        | Event::Identified { .. }
+        | Event::Accepted { .. }
+        | Event::Sealed { .. }
+        | Event::Reminded { .. } => apply_to_party(contract, event),
     }
+}
+
+fn apply_terms(contract: &mut Contract, terms: &DraftTerms) {
+    contract.title.clone_from(&terms.title);
+    contract.description.clone_from(&terms.description);
+    contract.kind.clone_from(&terms.kind);
+    contract.user_data.clone_from(&terms.user_data);
+    contract.ordered = terms.ordered;
+    contract.deadline = terms.deadline;
+    contract.fields.clone_from(&terms.fields);
+    contract.signatories = terms.signatories.iter().map(fresh_signatory).collect();
+}
+
+/// Events that change nothing but one signatory.
+fn apply_to_party(contract: &mut Contract, event: &Event) {
+    let Some(id) = event.signatory() else { return };
+    with(contract, id, |party| match event {
+        Event::Viewed { at, .. } => party.viewed_at = Some(*at),
+        Event::Identified { check, .. } => party.identity_check = Some(*check),
+        Event::Accepted { choice, at, .. } => {
+            party.progress = Progress::Accepted {
+                at: *at,
+                choice: *choice,
+            };
+        }
+        Event::Sealed {
+            revision,
+            certificate,
+            at,
+            ..
+        } => {
+            let accepted_at = match party.progress {
+                Progress::Accepted { at, .. } => at,
+                _ => *at,
+            };
+            party.progress = Progress::Signed {
+                accepted_at,
+                at: *at,
+                certificate: *certificate,
+                revision: *revision,
+            };
+        }
+        Event::Reminded { at, .. } => {
+            party.reminders += 1;
+            party.reminded_at = Some(*at);
+        }
+        _ => {}
+    });
 }
 
 fn fresh_signatory(terms: &super::SignatoryTerms) -> Signatory {
