@@ -3,6 +3,8 @@
 
 use crate::certificate::{Certificate, CertificateError, key_usage};
 use crate::oid;
+use std::cell::RefCell;
+use std::collections::HashMap;
 use thiserror::Error;
 
 /// Longest path that is tried, the end entity and the anchor included.
@@ -87,11 +89,47 @@ pub fn build_chain(
     at: i64,
     purpose: Purpose,
 ) -> Result<Vec<Certificate>, ChainError> {
+    build_chain_cached(leaf, pool, trust, at, purpose, &ChainCache::default())
+}
+
+/// Remembers which certificate is signed by which, for several searches over the same certificates.
+#[derive(Debug, Default)]
+pub struct ChainCache {
+    known: RefCell<HashMap<Pair, bool>>,
+}
+
+/// Fingerprints of a certificate and of its supposed issuer.
+type Pair = ([u8; 32], [u8; 32]);
+
+impl ChainCache {
+    fn is_signed_by(&self, subject: &Certificate, issuer: &Certificate) -> bool {
+        let pair = (subject.fingerprint(), issuer.fingerprint());
+        *self
+            .known
+            .borrow_mut()
+            .entry(pair)
+            .or_insert_with(|| subject.is_signed_by(issuer))
+    }
+}
+
+/// As [`build_chain`], with signatures between certificates checked once per cache.
+///
+/// # Errors
+/// [`ChainError`].
+pub fn build_chain_cached(
+    leaf: &Certificate,
+    pool: &[Certificate],
+    trust: &TrustStore,
+    at: i64,
+    purpose: Purpose,
+    cache: &ChainCache,
+) -> Result<Vec<Certificate>, ChainError> {
     check_purpose(leaf, purpose)?;
     let mut search = Search {
         pool,
         trust,
         at,
+        cache,
         checks: 0,
         best: None,
     };
@@ -107,6 +145,7 @@ struct Search<'a> {
     pool: &'a [Certificate],
     trust: &'a TrustStore,
     at: i64,
+    cache: &'a ChainCache,
     checks: usize,
     best: Option<ChainError>,
 }
@@ -140,7 +179,7 @@ impl Search<'_> {
             if self.checks > MAX_CHECKS {
                 return Err(ChainError::TooComplex);
             }
-            if let Err(reason) = check_issuer(&last, &issuer, path) {
+            if let Err(reason) = check_issuer(&last, &issuer, path, self.cache) {
                 self.best.get_or_insert(reason);
                 continue;
             }
@@ -170,6 +209,7 @@ fn check_issuer(
     subject: &Certificate,
     issuer: &Certificate,
     path: &[Certificate],
+    cache: &ChainCache,
 ) -> Result<(), ChainError> {
     let (is_ca, limit) = issuer
         .extensions()
@@ -183,7 +223,7 @@ fn check_issuer(
     if !allowed {
         return Err(ChainError::IssuerNotAllowed);
     }
-    if !subject.is_signed_by(issuer) {
+    if !cache.is_signed_by(subject, issuer) {
         return Err(ChainError::BadSignature);
     }
     Ok(())

@@ -30,7 +30,10 @@ pub use authority::{
     CertificateAuthority, CertificateRequest, END_BEFORE_ISSUER_SECONDS, IssueError,
 };
 pub use certificate::{Certificate, CertificateError, CertificateInfo, Extensions, key_usage};
-pub use chain::{ChainError, MAX_CHECKS, MAX_PATH, Purpose, TrustStore, build_chain};
+pub use chain::{
+    ChainCache, ChainError, MAX_CHECKS, MAX_PATH, Purpose, TrustStore, build_chain,
+    build_chain_cached,
+};
 pub use cms::{
     CmsCheck, CmsError, CmsProblem, CmsSigner, SignError, SignedData, SignerInfo, sign_detached,
 };

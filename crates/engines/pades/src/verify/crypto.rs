@@ -1,12 +1,11 @@
 //! The signature value: CMS, certificates, time stamps, trust.
 
 use super::report::{SignatureKind, TimeStampReport, Trust};
-use super::structure::HashBudget;
-use super::{Finding, FindingKind, VerifyOptions};
+use super::{Context, Finding, FindingKind};
 use hefu_pdf::Signature;
 use hefu_pki::{
     Certificate, CertificateInfo, ChainError, CmsProblem, HashAlgorithm, Purpose, SignedData,
-    SignerInfo, TimeStampFacts, TimeStampProblem, build_chain, read_token,
+    SignerInfo, TimeStampFacts, TimeStampProblem, build_chain_cached, read_token,
 };
 use std::cell::RefCell;
 
@@ -49,10 +48,9 @@ pub(super) fn check(
     signature: &Signature,
     kind: SignatureKind,
     parts: &[&[u8]; 2],
-    options: &VerifyOptions<'_>,
-    budget: &mut HashBudget,
+    context: &mut Context<'_>,
 ) -> Result<Checked, Finding> {
-    budget.take(parts[0].len() + parts[1].len())?;
+    context.budget.take(parts[0].len() + parts[1].len())?;
     // Most files ask for one hash function; a second one would be hashed for nothing but a refusal.
     let known: RefCell<Option<(HashAlgorithm, Vec<u8>)>> = RefCell::new(None);
     let digest = |hash: HashAlgorithm| {
@@ -64,7 +62,7 @@ pub(super) fn check(
     };
     let strict = match (kind, signature.sub_filter.as_deref()) {
         (SignatureKind::DocumentTimeStamp, _) => {
-            return Ok(document_time_stamp(&signature.contents, &digest, options));
+            return Ok(document_time_stamp(&signature.contents, &digest, context));
         }
         (_, Some("ETSI.CAdES.detached")) => true,
         (_, Some("adbe.pkcs7.detached")) => false,
@@ -73,14 +71,14 @@ pub(super) fn check(
         }
         _ => return Ok(Checked::failed(FindingKind::UnknownSubFilter)),
     };
-    Ok(cms(&signature.contents, strict, &digest, options))
+    Ok(cms(&signature.contents, strict, &digest, context))
 }
 
 fn cms(
     contents: &[u8],
     strict: bool,
     digest: &dyn Fn(HashAlgorithm) -> Vec<u8>,
-    options: &VerifyOptions<'_>,
+    context: &Context<'_>,
 ) -> Checked {
     let Ok(data) = SignedData::parse(contents) else {
         return Checked::failed(FindingKind::MalformedSignature);
@@ -103,7 +101,7 @@ fn cms(
     if data.content.is_some() {
         findings.push(Finding::new(FindingKind::EmbeddedContent));
     }
-    let time_stamp = signature_time_stamp(signer, options);
+    let time_stamp = signature_time_stamp(signer, context);
     if time_stamp.as_ref().is_some_and(|stamp| !stamp.intact) {
         findings.push(Finding::new(FindingKind::TimeStampInvalid));
     }
@@ -111,14 +109,14 @@ fn cms(
     let proved = time_stamp
         .as_ref()
         .filter(|stamp| stamp.intact && stamp.trust == Trust::Trusted);
-    let at = proved.map_or(options.at, |stamp| stamp.time);
+    let at = proved.map_or(context.options.at, |stamp| stamp.time);
     let (trust, chain) = match &check.certificate {
         Some(certificate) => trust_in(
             certificate,
             &data.certificates,
             at,
             Purpose::DocumentSigning,
-            options,
+            context,
         ),
         None => (Trust::Untrusted, Vec::new()),
     };
@@ -134,15 +132,12 @@ fn cms(
 }
 
 /// The first time stamp decides; a damaged one among several makes the whole damaged.
-fn signature_time_stamp(
-    signer: &SignerInfo<'_>,
-    options: &VerifyOptions<'_>,
-) -> Option<TimeStampReport> {
+fn signature_time_stamp(signer: &SignerInfo<'_>, context: &Context<'_>) -> Option<TimeStampReport> {
     let value = signer.signature();
     let mut first: Option<TimeStampReport> = None;
     for token in signer.time_stamp_tokens() {
         let report = match read_token(token, &|hash| hash.hash(&[value])) {
-            Ok(facts) => stamp_report(&facts, options).0,
+            Ok(facts) => stamp_report(&facts, context).0,
             Err(_) => TimeStampReport {
                 time: 0,
                 authority: None,
@@ -161,7 +156,7 @@ fn signature_time_stamp(
 fn document_time_stamp(
     contents: &[u8],
     digest: &dyn Fn(HashAlgorithm) -> Vec<u8>,
-    options: &VerifyOptions<'_>,
+    context: &Context<'_>,
 ) -> Checked {
     // /Contents is padded with zeros; a token is one element.
     let Ok(facts) = read_token(contents, digest) else {
@@ -180,7 +175,7 @@ fn document_time_stamp(
             })
         })
         .collect();
-    let (time_stamp, chain) = stamp_report(&facts, options);
+    let (time_stamp, chain) = stamp_report(&facts, context);
     Checked {
         trust: time_stamp.trust,
         digest_matches: !facts.problems.contains(&TimeStampProblem::ImprintMismatch),
@@ -194,7 +189,7 @@ fn document_time_stamp(
 
 fn stamp_report(
     facts: &TimeStampFacts,
-    options: &VerifyOptions<'_>,
+    context: &Context<'_>,
 ) -> (TimeStampReport, Vec<CertificateInfo>) {
     let (trust, chain) = match &facts.authority {
         Some(authority) => trust_in(
@@ -202,7 +197,7 @@ fn stamp_report(
             &facts.certificates,
             facts.time,
             Purpose::TimeStamping,
-            options,
+            context,
         ),
         None => (Trust::Untrusted, Vec::new()),
     };
@@ -220,11 +215,18 @@ fn trust_in(
     pool: &[Certificate],
     at: i64,
     purpose: Purpose,
-    options: &VerifyOptions<'_>,
+    context: &Context<'_>,
 ) -> (Trust, Vec<CertificateInfo>) {
-    match build_chain(certificate, pool, options.trust, at, purpose) {
+    match build_chain_cached(
+        certificate,
+        pool,
+        context.options.trust,
+        at,
+        purpose,
+        &context.chains,
+    ) {
         Ok(chain) => {
-            let trust = if options.require_revocation {
+            let trust = if context.options.require_revocation {
                 Trust::RevocationUnknown
             } else {
                 Trust::Trusted
@@ -233,12 +235,13 @@ fn trust_in(
         }
         Err(ChainError::OutsideValidity { ended }) => {
             // "Expired" is said only of somebody a root vouches for.
-            let known = build_chain(
+            let known = build_chain_cached(
                 certificate,
                 pool,
-                options.trust,
+                context.options.trust,
                 certificate.not_before(),
                 purpose,
+                &context.chains,
             );
             let trust = match (known, ended) {
                 (Err(_), _) => Trust::Untrusted,

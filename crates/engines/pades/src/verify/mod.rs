@@ -10,8 +10,8 @@ pub use finding::{Consequence, Finding, FindingKind, Language};
 pub use report::{Report, SignatureKind, SignatureReport, Summary, TimeStampReport, Trust};
 
 use hefu_pdf::{Document, Limits, PdfError, Revision, Signature, Transform};
-use hefu_pki::TrustStore;
-use structure::{HashBudget, Located};
+use hefu_pki::{ChainCache, TrustStore};
+use structure::{HashBudget, History, Located};
 
 /// Most revisions compared with one another; more are refused rather than let run for minutes.
 const MAX_COMPARED_REVISIONS: usize = 200;
@@ -62,7 +62,8 @@ fn examine(bytes: &[u8], options: &VerifyOptions<'_>) -> Result<Report, Finding>
     if revisions.len() > MAX_COMPARED_REVISIONS {
         return Err(Finding::new(FindingKind::TooMuchWork));
     }
-    let mut findings = structure::removed_signatures(&document, &revisions, &signatures, options);
+    let history = History::new(&document, &revisions, &signatures);
+    let mut findings = history.removed_signatures(&signatures);
     if signatures.is_empty() {
         let summary = match gravest(&findings) {
             None => Summary::Unsigned,
@@ -77,7 +78,7 @@ fn examine(bytes: &[u8], options: &VerifyOptions<'_>) -> Result<Report, Finding>
     }
     let mut located: Vec<Located> = signatures
         .into_iter()
-        .map(|signature| structure::locate(&document, &revisions, signature, options))
+        .map(|signature| history.locate(signature))
         .collect();
     located.sort_by_key(|signature| signature.end.unwrap_or(usize::MAX));
     structure::mark_shared_ranges(&mut located);
@@ -85,11 +86,15 @@ fn examine(bytes: &[u8], options: &VerifyOptions<'_>) -> Result<Report, Finding>
         findings.push(Finding::new(FindingKind::TrailingBytes));
     }
     let steps = changes::judge(&document, &revisions, &located)?;
-    let mut budget = HashBudget::new(bytes.len());
+    let mut context = Context {
+        options,
+        chains: ChainCache::default(),
+        budget: HashBudget::new(bytes.len()),
+    };
     let mut reports = Vec::with_capacity(located.len());
     let last_signed = located.iter().filter_map(|s| s.revision).max();
     for signature in &located {
-        let mut report = report_one(bytes, signature, options, &mut budget)?;
+        let mut report = report_one(bytes, signature, &mut context)?;
         later(&mut report, signature, &steps, last_signed);
         report.findings.sort();
         report.findings.dedup();
@@ -104,6 +109,13 @@ fn examine(bytes: &[u8], options: &VerifyOptions<'_>) -> Result<Report, Finding>
         findings,
         signatures: reports,
     })
+}
+
+/// What the checks of all signatures of a file share.
+struct Context<'a> {
+    options: &'a VerifyOptions<'a>,
+    chains: ChainCache,
+    budget: HashBudget,
 }
 
 /// What the revisions after a signature did to it.
@@ -129,15 +141,14 @@ fn later(
 fn report_one(
     bytes: &[u8],
     located: &Located,
-    options: &VerifyOptions<'_>,
-    budget: &mut HashBudget,
+    context: &mut Context<'_>,
 ) -> Result<SignatureReport, Finding> {
     let signature = &located.signature;
     let kind = kind_of(signature);
     let checked = match &located.ranges {
         Some([first, second]) => {
             let parts = [&bytes[first.clone()], &bytes[second.clone()]];
-            crypto::check(signature, kind, &parts, options, budget)?
+            crypto::check(signature, kind, &parts, context)?
         }
         None => crypto::Checked::default(),
     };

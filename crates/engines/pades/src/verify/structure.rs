@@ -1,7 +1,8 @@
 //! Where a signature stands in the file: its ranges, its revision, and whether both are what they seem.
 
-use super::{Finding, FindingKind, VerifyOptions, revision_at};
-use hefu_pdf::{Document, Revision, Signature};
+use super::{Finding, FindingKind, revision_at};
+use hefu_pdf::{Document, ObjectId, Revision, Signature};
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// A signature with its place in the file.
@@ -42,38 +43,135 @@ impl HashBudget {
     }
 }
 
-/// Finds a signature's ranges and revision and checks them against the file as it was then.
-pub(super) fn locate(
-    document: &Document<'_>,
-    revisions: &[Revision],
-    signature: Signature,
-    options: &VerifyOptions<'_>,
-) -> Located {
-    let bytes = document.bytes();
-    let mut findings = Vec::new();
-    let ranges = signature.sound_ranges(bytes.len());
-    let end = ranges.as_ref().map(|[_, second]| second.end);
-    let mut revision = None;
-    if signature.duplicate_keys {
-        findings.push(Finding::new(FindingKind::AmbiguousDictionary));
-    }
-    match end {
-        None => findings.push(Finding::new(FindingKind::ByteRangeUnsound)),
-        Some(end) => {
-            if !is_plain_hex(bytes, &signature) {
-                findings.push(Finding::new(FindingKind::ByteRangeUnsound));
-            }
-            revision = revision_at(bytes, revisions, end);
-            let problem = own_revision(document, &signature, end, revision, options);
-            findings.extend(problem.map(Finding::new));
+/// The file as it was at each revision, read when first asked for.
+pub(super) struct History<'d> {
+    document: &'d Document<'d>,
+    pub(super) revisions: &'d [Revision],
+    states: Vec<OnceCell<Option<State>>>,
+}
+
+/// What a revision looked like when it was the newest.
+struct State {
+    catalog: ObjectId,
+    signatures: Vec<Signature>,
+    revisions: usize,
+}
+
+impl<'d> History<'d> {
+    /// `signatures` are those of the newest state.
+    pub(super) fn new(
+        document: &'d Document<'d>,
+        revisions: &'d [Revision],
+        signatures: &[Signature],
+    ) -> Self {
+        let states: Vec<_> = revisions.iter().map(|_| OnceCell::new()).collect();
+        if let Some(newest) = states.last() {
+            newest.get_or_init(|| {
+                Some(State {
+                    catalog: document.catalog_id(),
+                    signatures: signatures.to_vec(),
+                    revisions: revisions.len(),
+                })
+            });
+        }
+        History {
+            document,
+            revisions,
+            states,
         }
     }
-    Located {
-        signature,
-        ranges,
-        end,
-        revision,
-        findings,
+
+    fn at(&self, index: usize) -> Option<&State> {
+        let end = self.revisions.get(index)?.end;
+        self.states
+            .get(index)?
+            .get_or_init(|| self.read(end))
+            .as_ref()
+    }
+
+    /// Reads the file cut at `end`, which must be where its newest revision then ended.
+    fn read(&self, end: usize) -> Option<State> {
+        let bytes = self.document.bytes().get(..end)?;
+        let own = Document::open_with(bytes, *self.document.limits()).ok()?;
+        let revisions = own.revisions().ok()?;
+        let last = revisions.len().checked_sub(1)?;
+        (revision_at(bytes, &revisions, end) == Some(last)).then_some(State {
+            catalog: own.catalog_id(),
+            signatures: own.signatures().ok()?,
+            revisions: revisions.len(),
+        })
+    }
+
+    /// Finds a signature's ranges and revision and checks them against the file as it was then.
+    pub(super) fn locate(&self, signature: Signature) -> Located {
+        let bytes = self.document.bytes();
+        let mut findings = Vec::new();
+        let ranges = signature.sound_ranges(bytes.len());
+        let end = ranges.as_ref().map(|[_, second]| second.end);
+        let mut revision = None;
+        if signature.duplicate_keys {
+            findings.push(Finding::new(FindingKind::AmbiguousDictionary));
+        }
+        if ranges.is_none() || !is_plain_hex(bytes, &signature) {
+            findings.push(Finding::new(FindingKind::ByteRangeUnsound));
+        }
+        if let Some(end) = end {
+            revision = revision_at(bytes, self.revisions, end);
+            let problem = self.own_revision(&signature, end, revision);
+            findings.extend(problem.map(Finding::new));
+        }
+        Located {
+            signature,
+            ranges,
+            end,
+            revision,
+            findings,
+        }
+    }
+
+    /// What is wrong with the file as it was when the signature was made.
+    fn own_revision(
+        &self,
+        signature: &Signature,
+        end: usize,
+        revision: Option<usize>,
+    ) -> Option<FindingKind> {
+        let Some(index) = revision else {
+            // Was it the end of a revision that today's history does not know?
+            return Some(match self.read(end) {
+                Some(_) => FindingKind::HistoryRewritten,
+                None => FindingKind::RevisionNotCovered,
+            });
+        };
+        let Some(own) = self.at(index) else {
+            return Some(FindingKind::RevisionNotCovered);
+        };
+        let same_history = own.revisions == index + 1 && own.catalog == self.document.catalog_id();
+        if !same_history {
+            Some(FindingKind::HistoryRewritten)
+        } else if !own.signatures.contains(signature) {
+            Some(FindingKind::ReadDifferently)
+        } else {
+            None
+        }
+    }
+
+    /// Signatures that an earlier revision had and the newest state has not.
+    pub(super) fn removed_signatures(&self, newest: &[Signature]) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        for index in 0..self.revisions.len().saturating_sub(1) {
+            for was in self.at(index).map_or(&[][..], |state| &state.signatures) {
+                let same = |now: &&Signature| {
+                    now.field == was.field && now.contents_span == was.contents_span
+                };
+                if !newest.iter().any(|now| same(&now)) {
+                    findings.push(Finding::on_field(FindingKind::SignatureRemoved, &was.field));
+                }
+            }
+        }
+        findings.sort();
+        findings.dedup();
+        findings
     }
 }
 
@@ -84,34 +182,6 @@ fn is_plain_hex(bytes: &[u8], signature: &Signature) -> bool {
         Some([b'<', digits @ .., b'>']) => digits.iter().all(u8::is_ascii_hexdigit),
         _ => false,
     }
-}
-
-/// Reads the file as it was when the signature was made.
-fn own_revision(
-    document: &Document<'_>,
-    signature: &Signature,
-    end: usize,
-    revision: Option<usize>,
-    options: &VerifyOptions<'_>,
-) -> Option<FindingKind> {
-    let Ok(own) = Document::open_with(&document.bytes()[..end], options.limits) else {
-        return Some(FindingKind::RevisionNotCovered);
-    };
-    let (Ok(revisions), Ok(signatures)) = (own.revisions(), own.signatures()) else {
-        return Some(FindingKind::RevisionNotCovered);
-    };
-    if revision_at(own.bytes(), &revisions, end) != Some(revisions.len() - 1) {
-        return Some(FindingKind::RevisionNotCovered);
-    }
-    // The same state must be part of today's history, and its root the same object.
-    let still_there = revision.is_some_and(|index| index + 1 == revisions.len());
-    if !still_there || own.catalog_id() != document.catalog_id() {
-        return Some(FindingKind::HistoryRewritten);
-    }
-    if !signatures.contains(signature) {
-        return Some(FindingKind::ReadDifferently);
-    }
-    None
 }
 
 /// Two signatures over one range, or two that close one revision, cannot both be genuine.
@@ -131,31 +201,4 @@ pub(super) fn mark_shared_ranges(located: &mut [Located]) {
             }
         }
     }
-}
-
-/// Signatures that an earlier revision had and the newest state has not.
-pub(super) fn removed_signatures(
-    document: &Document<'_>,
-    revisions: &[Revision],
-    signatures: &[Signature],
-    options: &VerifyOptions<'_>,
-) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    let earlier = revisions.len().saturating_sub(1);
-    for revision in &revisions[..earlier] {
-        let Ok(own) = Document::open_with(&document.bytes()[..revision.end], options.limits) else {
-            continue;
-        };
-        for was in own.signatures().unwrap_or_default() {
-            let there = signatures
-                .iter()
-                .any(|now| now.field == was.field && now.contents_span == was.contents_span);
-            if !there {
-                findings.push(Finding::on_field(FindingKind::SignatureRemoved, &was.field));
-            }
-        }
-    }
-    findings.sort();
-    findings.dedup();
-    findings
 }

@@ -142,3 +142,44 @@ fn rsa_keys_sign_too_and_survive_storage() {
     assert_eq!(chain[0].info().key_algorithm, "RSA 2048");
     assert!(SoftwareKey::from_pkcs8(b"no key").is_err());
 }
+
+#[test]
+fn damaged_structures_never_panic_and_never_pass_for_others() {
+    let world = World::new();
+    let cms = detached(&world, b"hello");
+    let token = world.tsa.stamp(&[1; 32]).unwrap();
+    let request = TimeStampRequest::new(&[1; 32]).to_der();
+    let seed = 42u64;
+    let mut state = seed;
+    let mut random = move |limit: usize| {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1);
+        (state >> 33) as usize % limit
+    };
+    for round in 0..4000 {
+        let mut damage = |bytes: &[u8]| {
+            let mut out = bytes.to_vec();
+            for _ in 0..1 + random(3) {
+                let at = random(out.len());
+                out[at] = random(256) as u8;
+            }
+            out
+        };
+        let damaged = damage(&cms);
+        if let Ok(data) = SignedData::parse(&damaged) {
+            let check = data.check(&data.signers[0], Some(&|h| h.hash(&[b"other"])));
+            assert!(!check.is_intact(), "seed {seed}, round {round}");
+            for token in data.signers[0].time_stamp_tokens() {
+                let _ = read_token(token, &|_| vec![0; 32]);
+            }
+        }
+        if let Ok(facts) = read_token(&damage(&token), &|_| vec![2; 32]) {
+            assert!(!facts.problems.is_empty(), "seed {seed}, round {round}");
+        }
+        let _ = world.tsa.respond(&damage(&request)).unwrap();
+        if let Ok(certificate) = Certificate::from_der(damage(world.signer_chain[0].der())) {
+            let _ = certificate.info();
+        }
+    }
+}
