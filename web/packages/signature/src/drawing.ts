@@ -80,11 +80,10 @@ export function forSending(drawing: Drawing): Drawing {
   const height = Math.max(1, Math.round(drawing.height))
   const strokes = drawing.strokes.filter((stroke) => stroke.points.length > 0)
   let tolerance = 0.35
-  let thinned = strokes
-  for (;;) {
-    thinned = strokes.map(({ points }) => ({ points: thin(points, tolerance) }))
-    if (tolerance > 8 || thinned.reduce((sum, stroke) => sum + stroke.points.length, 0) <= MOST_POINTS) break
+  let thinned = thinAll(strokes, tolerance)
+  while (tolerance < 8 && countPoints(thinned) > MOST_POINTS) {
     tolerance *= 1.6
+    thinned = thinAll(strokes, tolerance)
   }
   return {
     width,
@@ -139,6 +138,14 @@ export function inkBox(drawing: Drawing, margin = 8): { x: number; y: number; wi
   const x = Math.min(...xs) - margin
   const y = Math.min(...ys) - margin
   return { x, y, width: Math.max(...xs) + margin - x, height: Math.max(...ys) + margin - y }
+}
+
+function thinAll(strokes: Stroke[], tolerance: number): Stroke[] {
+  return strokes.map(({ points }) => ({ points: thin(points, tolerance) }))
+}
+
+function countPoints(strokes: Stroke[]): number {
+  return strokes.reduce((sum, stroke) => sum + stroke.points.length, 0)
 }
 
 /** Ramer–Douglas–Peucker without recursion: drops points that lie within `tolerance` of the line through the kept ones. */

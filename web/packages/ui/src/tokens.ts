@@ -44,8 +44,13 @@ export const radius = { small: 6, control: 10, card: 14, round: 999 } as const
 /** Smallest side of anything that can be touched, in pixels. */
 export const touchTarget = 44
 
+const CHINESE_SANS =
+  "'PingFang SC', 'HarmonyOS Sans SC', 'MiSans', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC', 'Source Han Sans SC', sans-serif"
+
 export const fonts = {
-  sans: "-apple-system, BlinkMacSystemFont, 'Segoe UI', 'PingFang SC', 'HarmonyOS Sans SC', 'MiSans', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC', 'Source Han Sans SC', sans-serif",
+  sans: `-apple-system, BlinkMacSystemFont, 'Segoe UI', ${CHINESE_SANS}`,
+  /** For English pages: a Latin face first, or quotation marks come as wide as Chinese characters. */
+  sansLatin: `-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', 'Liberation Sans', Arial, ${CHINESE_SANS}`,
   serif: "'Noto Serif SC', 'Noto Serif CJK SC', 'Source Han Serif SC', 'Songti SC', 'STSong', 'SimSun', Georgia, serif",
   mono: "ui-monospace, 'SF Mono', SFMono-Regular, Menlo, Consolas, 'Noto Sans Mono', 'DejaVu Sans Mono', monospace",
 } as const
@@ -123,7 +128,7 @@ export const antdTheme = {
 export function tokensCss(): string {
   const lines = Object.entries(cssVariables).map(([name, value]) => `  ${name}: ${value};`)
   // antd-mobile sets its own values on :root; the doubled selector wins whatever the order of the sheets.
-  return `/* Generated from tokens.ts by npm run tokens -w @hefu/ui. Do not edit. */\n:root:root {\n${lines.join('\n')}\n}\n`
+  return `/* Generated from tokens.ts by npm run tokens -w @hefu/ui. Do not edit. */\n:root:root {\n${lines.join('\n')}\n}\n:root:root:lang(en) {\n  --hefu-font-sans: ${fonts.sansLatin};\n  --adm-font-family: ${fonts.sansLatin};\n}\n`
 }
 
 function kebab(name: string): string {

@@ -44,9 +44,9 @@ function entryName(token: string): string {
   return `hefu.signing.${hash.toString(16)}`
 }
 
-function withStorage<T>(use: (storage: Storage) => T): T | null {
+function withStorage<T>(access: (storage: Storage) => T): T | null {
   try {
-    return use(sessionStorage)
+    return access(sessionStorage)
   } catch {
     // Storage may be forbidden or full; the page works without it.
     return null
