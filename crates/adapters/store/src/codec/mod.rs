@@ -6,6 +6,8 @@
 
 mod event;
 mod state;
+#[cfg(test)]
+mod tests;
 mod wire;
 
 pub(crate) use event::{event_from_bytes, event_to_bytes};
