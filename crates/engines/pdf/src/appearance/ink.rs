@@ -138,7 +138,7 @@ fn write_stroke(out: &mut Vec<u8>, points: &[[f64; 3]]) {
     let quantised = |a: &[f64; 3], b: &[f64; 3]| ((a[2] + b[2]) * 5.0).round() / 10.0;
     if points.len() == 1 {
         // A line of no length with round caps is a dot.
-        start_line(out, first, first[2] * 1.2);
+        start_line(out, first, first[2] * 1.6);
         coordinates(out, &[first[0], first[1]]);
         out.extend_from_slice(b"l S\n");
         return;

@@ -132,3 +132,58 @@ fn paeth(left: u8, up: u8, corner: u8) -> u8 {
         corner
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Stream, lexer::Lexer};
+    use super::{decode, deflate};
+
+    fn stream<'a>(dict: &'a [u8], data: &'a [u8]) -> Stream<'a> {
+        Stream {
+            dict: Lexer::new(dict, 0).dict(0).unwrap(),
+            data,
+        }
+    }
+
+    #[test]
+    fn predictors_are_undone() {
+        // Rows of three bytes, one for each PNG filter type.
+        let rows: [[u8; 4]; 5] = [
+            [0, 10, 20, 30],
+            [1, 1, 1, 1],
+            [2, 1, 1, 1],
+            [3, 10, 10, 10],
+            [4, 1, 1, 1],
+        ];
+        let packed = deflate(rows.as_flattened());
+        let dict = b"<</Filter /FlateDecode/DecodeParms <</Predictor 15/Columns 3>>>>";
+        let expected = [10, 20, 30, 1, 2, 3, 2, 3, 4, 11, 17, 20, 12, 18, 21];
+        assert_eq!(
+            decode(&stream(dict, &packed), 100).as_deref(),
+            Some(expected.as_slice())
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_decoded_gives_nothing() {
+        let packed = deflate(&[7; 50]);
+        let flate = b"<</Filter /FlateDecode>>".as_slice();
+        assert_eq!(decode(&stream(flate, &packed), 50), Some(vec![7; 50]));
+        let cases: [(&[u8], &[u8], usize); 6] = [
+            (flate, &packed, 49),
+            (flate, b"no zlib data", 50),
+            (b"<</Filter /LZWDecode>>", b"", 50),
+            (b"<</Filter [/FlateDecode /FlateDecode]>>", &packed, 50),
+            (b"<</Filter /FlateDecode/DecodeParms <</Predictor 2>>>>", &packed, 50),
+            (b"<</Filter /FlateDecode/DecodeParms <</Predictor 12/Columns 9223372036854775807/Colors 9>>>>", &packed, 50),
+        ];
+        for (dict, data, limit) in cases {
+            assert_eq!(
+                decode(&stream(dict, data), limit),
+                None,
+                "{}",
+                String::from_utf8_lossy(dict)
+            );
+        }
+    }
+}

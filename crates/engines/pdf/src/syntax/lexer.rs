@@ -129,7 +129,7 @@ impl<'a> Lexer<'a> {
                 }
             }
             b'<' => {
-                self.position += self.rest().iter().position(|byte| *byte == b'>')? + 1;
+                self.position += find(self.rest(), b'>')? + 1;
             }
             b'[' => {
                 self.position += 1;
@@ -297,14 +297,45 @@ fn unescape_name(raw: &[u8]) -> Cow<'_, [u8]> {
     Cow::Owned(out)
 }
 
+/// Value of each hexadecimal digit; [`NOT_HEX`] elsewhere.
+const HEX: [u8; 256] = {
+    let mut table = [NOT_HEX; 256];
+    let mut value = 0;
+    while value < 16 {
+        table[b"0123456789ABCDEF"[value] as usize] = value as u8;
+        table[b"0123456789abcdef"[value] as usize] = value as u8;
+        value += 1;
+    }
+    table
+};
+const NOT_HEX: u8 = 0xff;
+
 fn hex(byte: u8) -> Option<u8> {
-    char::from(byte)
-        .to_digit(16)
-        .and_then(|digit| u8::try_from(digit).ok())
+    let value = HEX[usize::from(byte)];
+    (value != NOT_HEX).then_some(value)
 }
 
 /// Hexadecimal string content (7.3.4.3): white space is ignored, an odd last digit counts as `x0`.
 pub(crate) fn decode_hex(raw: &[u8]) -> Option<Vec<u8>> {
+    decode_plain_hex(raw).or_else(|| decode_spaced_hex(raw))
+}
+
+/// The common case: pairs of digits and nothing else. Signature values have thousands of them.
+fn decode_plain_hex(raw: &[u8]) -> Option<Vec<u8>> {
+    let (pairs, []) = raw.as_chunks::<2>() else {
+        return None;
+    };
+    let mut out = Vec::with_capacity(pairs.len());
+    let mut wrong = 0;
+    for [high, low] in pairs {
+        let (high, low) = (HEX[usize::from(*high)], HEX[usize::from(*low)]);
+        wrong |= high | low;
+        out.push(high << 4 | low & 15);
+    }
+    (wrong < 16).then_some(out)
+}
+
+fn decode_spaced_hex(raw: &[u8]) -> Option<Vec<u8>> {
     let mut out = Vec::with_capacity(raw.len() / 2 + 1);
     let mut pending = None;
     for byte in raw.iter().filter(|byte| !is_space(**byte)) {
@@ -318,6 +349,16 @@ pub(crate) fn decode_hex(raw: &[u8]) -> Option<Vec<u8>> {
         out.push(high << 4);
     }
     Some(out)
+}
+
+/// Position of a byte; by blocks, because signature values are long.
+fn find(bytes: &[u8], byte: u8) -> Option<usize> {
+    const BLOCK: usize = 256;
+    let block = bytes
+        .chunks(BLOCK)
+        .position(|block| block.contains(&byte))?;
+    let within = bytes[block * BLOCK..].iter().position(|one| *one == byte)?;
+    Some(block * BLOCK + within)
 }
 
 /// Literal string content (7.3.4.2).
@@ -378,4 +419,104 @@ pub(crate) fn decode_text(bytes: &[u8]) -> String {
         return String::from_utf8_lossy(rest).into_owned();
     }
     bytes.iter().map(|byte| char::from(*byte)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Object, write};
+    use super::{MAX_DEPTH, decode_hex, decode_text, find, parse_value};
+
+    #[test]
+    fn hexadecimal_strings_are_decoded() {
+        let cases: [(&[u8], Option<&[u8]>); 7] = [
+            (b"", Some(b"")),
+            (b"00fFA5", Some(b"\x00\xff\xa5")),
+            (b"4 1\n42", Some(b"AB")),
+            (b"414", Some(b"A@")),
+            (b"4G", None),
+            (b"4142 4", Some(b"AB@")),
+            (b"4\xff", None),
+        ];
+        for (raw, expected) in cases {
+            assert_eq!(decode_hex(raw).as_deref(), expected, "{raw:?}");
+        }
+    }
+
+    #[test]
+    fn a_byte_is_found_in_any_block() {
+        for length in [0, 1, 255, 256, 257, 1000] {
+            let mut bytes = vec![0; length];
+            assert_eq!(find(&bytes, 1), None);
+            for at in (0..length).step_by(51) {
+                bytes.fill(0);
+                bytes[at..].fill(1);
+                assert_eq!(find(&bytes, 1), Some(at));
+            }
+        }
+    }
+
+    #[test]
+    fn values_are_read_as_written() {
+        let string = |raw: &[u8]| match parse_value(raw) {
+            Some(Object::String(bytes)) => bytes.into_owned(),
+            other => panic!("{raw:?} is {other:?}"),
+        };
+        assert_eq!(string(b"(a(b)c)"), b"a(b)c");
+        assert_eq!(string(b"(a\\)\\(\\\\\\053\\n\\\nb\r\nc)"), b"a)(\\+\nb\nc");
+        assert!(
+            matches!(parse_value(b"/A#20B"), Some(Object::Name(name)) if name.as_ref() == b"A B")
+        );
+        assert!(matches!(parse_value(b"-.5"), Some(Object::Real(value)) if value == -0.5));
+        assert!(matches!(parse_value(b"12 0 R"), Some(Object::Reference(_))));
+        assert!(matches!(parse_value(b"12 0 Rx"), Some(Object::Integer(12))));
+        for damaged in [
+            b"(a".as_slice(),
+            b"<<",
+            b"[1",
+            b"<4",
+            b"/",
+            b"nul",
+            b"1e5",
+            b"<</A>>",
+        ] {
+            let value = parse_value(damaged);
+            assert!(
+                value.is_none() || matches!(value, Some(Object::Name(_))),
+                "{damaged:?}"
+            );
+        }
+        let deep = "[".repeat(MAX_DEPTH + 2) + &"]".repeat(MAX_DEPTH + 2);
+        assert!(parse_value(deep.as_bytes()).is_none());
+    }
+
+    #[test]
+    fn text_survives_writing_and_reading() {
+        for text in ["", "plain", "(a\\)", "甲方-签名", "𠮷野家", "naïve"] {
+            let mut out = Vec::new();
+            write::text(&mut out, text);
+            let Some(Object::String(bytes)) = parse_value(&out) else {
+                panic!("{text}");
+            };
+            assert_eq!(decode_text(&bytes), text);
+        }
+    }
+
+    #[test]
+    fn numbers_are_written_without_exponents() {
+        for (value, expected) in [
+            (0.0, "0"),
+            (-0.00001, "0"),
+            (1.5, "1.5"),
+            (-12.3456, "-12.3456"),
+            (100.0, "100"),
+            (0.05, "0.05"),
+            (1e-7, "0"),
+            (f64::NAN, "0"),
+            (123_456_789.25, "123456789.25"),
+        ] {
+            let mut out = Vec::new();
+            write::real(&mut out, value);
+            assert_eq!(String::from_utf8_lossy(&out), expected);
+        }
+    }
 }
