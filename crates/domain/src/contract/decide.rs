@@ -108,13 +108,14 @@ fn edit(contract: &Contract, terms: &DraftTerms, facts: &Facts) -> Decision {
             max: SIGNATORIES_MAX,
         });
     }
-    let mut seen = HashSet::new();
+    let mut mobiles = HashSet::new();
+    let mut parties: HashSet<SignatoryId> = HashSet::new();
     for (index, signatory) in terms.signatories.iter().enumerate() {
-        if !seen.insert(signatory.mobile_key) {
+        // Equal ids would let one signature stand for two: events name signatories by id alone.
+        if !mobiles.insert(signatory.mobile_key) || !parties.insert(signatory.id) {
             return Err(Refusal::SameSignatoryTwice { index });
         }
     }
-    let parties: HashSet<SignatoryId> = terms.signatories.iter().map(|party| party.id).collect();
     fields_fit(&terms.fields, &parties, facts)?;
     Ok(vec![Event::Edited {
         terms,
@@ -235,6 +236,7 @@ fn accept(
 }
 
 fn reject(contract: &Contract, signatory: SignatoryId, reason: &str, now: Timestamp) -> Decision {
+    in_status(contract, Status::Signing)?;
     let reason = valid_reason(reason)?;
     party_in_turn(contract, signatory, now)?;
     nothing_owed(contract)?;
