@@ -1,1 +1,6 @@
-//! The complete table of states and commands, and random histories.
+//! The rules of a contract's life, as facts.
+
+mod random;
+mod refusals;
+mod table;
+mod world;
