@@ -3,10 +3,10 @@
 //! Usage: `sign_many <input.pdf> <output.pdf> <root.pem> <signers> [font.otf]`
 //!
 //! On the last page every signer gets a signature (drawn and typed in turn), one further impression and
-//! a date, all placed before the first signature. Every signature is time-stamped (B-T) and a document
-//! time stamp closes the file.
+//! a date, all placed before the first signature. Every signature is time-stamped (B-T); validation
+//! data and a document time stamp close the file (B-LTA).
 
-use hefu_pades::{SignRequest, VerifyOptions, sign, time_stamp, verify};
+use hefu_pades::{RevocationData, SignRequest, VerifyOptions, extend, sign, verify};
 use hefu_pdf::{
     Appearance, AppearanceBuilder, CarrierKind, CarrierPlan, Color, Document, FieldPlan, FontSet,
     InkDrawing, InkPoint, InkStroke, Placement, SignatoryPlan, TextStyle, ViewRect, WidgetFill,
@@ -44,7 +44,7 @@ fn main() -> Result<(), Failure> {
     for index in 0..signers {
         bytes = sign_one(&bytes, index, &pki, &fonts, now)?;
     }
-    bytes = time_stamp(&bytes, "TimeStamp", &pki.tsa)?;
+    bytes = extend(&bytes, "TimeStamp", &pki.tsa, &RevocationData::default())?;
     std::fs::write(output, &bytes)?;
 
     let trust = TrustStore::new(vec![pki.root.clone()]);

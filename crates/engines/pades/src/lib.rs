@@ -4,7 +4,7 @@
 //! never know contracts, users, databases or the network, and it holds no clock: times are passed in.
 //!
 //! Entry points: [`sign`] adds one signature (B-B, or B-T with a time stamper), [`time_stamp`] adds a
-//! document time stamp, [`verify`] reports on every signature of a file.
+//! document time stamp, [`extend`] makes a file verifiable for long (B-LTA), [`verify`] reports on every signature of a file.
 //!
 //! Verification gathers facts, judges them by one policy and keeps two statements apart: *integrity*
 //! (is this what was signed, [`Summary`]) and *trust* (does a given root vouch for the signer,
@@ -15,7 +15,7 @@
 mod sign;
 mod verify;
 
-pub use sign::{SignError, SignRequest, sign, sign_increment, time_stamp};
+pub use sign::{RevocationData, SignError, SignRequest, extend, sign, sign_increment, time_stamp};
 pub use verify::{
     Consequence, Finding, FindingKind, Language, Report, SignatureKind, SignatureReport, Summary,
     TimeStampReport, Trust, VerifyOptions, verify,

@@ -1,12 +1,14 @@
 //! Signing: one incremental update per signature, PAdES baseline B-B or B-T (ETSI EN 319 142-1).
 
 use hefu_pdf::{
-    CertificationLevel, Document, IncrementError, PdfError, SignatureIncrement, SignatureRequest,
-    SubFilter, WidgetFill,
+    CertificationLevel, Document, IncrementError, PdfError, SecurityStore, SignatureIncrement,
+    SignatureRequest, SubFilter, WidgetFill,
 };
 use hefu_pki::{
-    Certificate, CmsSigner, Sha256Stream, SigningKey, TimeStampError, TimeStamper, sign_detached,
+    Certificate, CmsSigner, Sha256Stream, SignedData, SigningKey, TimeStampError, TimeStamper,
+    sign_detached,
 };
+use std::collections::BTreeSet;
 use thiserror::Error;
 
 /// Who signs, where, and what is drawn and said.
@@ -115,15 +117,78 @@ pub fn time_stamp(
     field: &str,
     stamper: &dyn TimeStamper,
 ) -> Result<Vec<u8>, SignError> {
+    stamp(document, &Document::open(document)?, field, stamper, None)
+}
+
+/// Extends to B-LTA (EN 319 142-1 §6.1): keeps the certificates of all signatures and time stamps, with
+/// the revocation data given, in the document, and time-stamps the whole in an empty, unlocked
+/// signature field. Returns the whole new file.
+///
+/// # Errors
+/// [`SignError`].
+pub fn extend(
+    document: &[u8],
+    field: &str,
+    stamper: &dyn TimeStamper,
+    revocation: &RevocationData<'_>,
+) -> Result<Vec<u8>, SignError> {
+    let open = Document::open(document)?;
+    let certificates = embedded_certificates(&open)?;
+    let certificates: Vec<&[u8]> = certificates.iter().map(Vec::as_slice).collect();
+    let store = SecurityStore {
+        certificates: &certificates,
+        revocation_lists: revocation.lists,
+        ocsp_responses: revocation.ocsp_responses,
+    };
+    stamp(document, &open, field, stamper, Some(&store))
+}
+
+/// Revocation data to be kept in a document, each entry in DER.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct RevocationData<'a> {
+    /// Certificate revocation lists (RFC 5280 §5).
+    pub lists: &'a [&'a [u8]],
+    /// OCSP responses (RFC 6960).
+    pub ocsp_responses: &'a [&'a [u8]],
+}
+
+fn stamp(
+    document: &[u8],
+    open: &Document<'_>,
+    field: &str,
+    stamper: &dyn TimeStamper,
+    store: Option<&SecurityStore<'_>>,
+) -> Result<Vec<u8>, SignError> {
     let mut hash = Sha256Stream::default();
     hash.update(document);
     let mut request = SignatureRequest::new(field, 0);
     request.sub_filter = SubFilter::Rfc3161;
     request.contents_size = stamper.max_token_length();
-    let increment = embed(&Document::open(document)?, &hash, request, |digest| {
-        Ok(stamper.stamp(digest)?)
-    })?;
+    request.security_store = store;
+    let increment = embed(open, &hash, request, |digest| Ok(stamper.stamp(digest)?))?;
     Ok(increment.into_file(document)?)
+}
+
+/// Certificates inside all signatures and time stamps that the document does not keep yet.
+fn embedded_certificates(document: &Document<'_>) -> Result<Vec<Vec<u8>>, SignError> {
+    let [kept, ..] = document.stored_validation_data();
+    let mut found: BTreeSet<Vec<u8>> = BTreeSet::new();
+    let mut add = |data: &SignedData<'_>| {
+        let certificates = data.certificates.iter().map(|c| c.der().to_vec());
+        found.extend(certificates.filter(|der| !kept.contains(der)));
+    };
+    for signature in document.signatures()? {
+        let Ok(data) = SignedData::parse(&signature.contents) else {
+            continue;
+        };
+        add(&data);
+        for token in data.signers.iter().flat_map(|s| s.time_stamp_tokens()) {
+            if let Ok(token) = SignedData::parse(token) {
+                add(&token);
+            }
+        }
+    }
+    Ok(found.into_iter().collect())
 }
 
 fn request_for<'a>(request: &SignRequest<'a>, contents_size: usize) -> SignatureRequest<'a> {

@@ -7,7 +7,8 @@ use hefu_pki::{
     Certificate, CertificateInfo, ChainError, CmsProblem, HashAlgorithm, Purpose, SignedData,
     SignerInfo, TimeStampFacts, TimeStampProblem, build_chain_cached, read_token,
 };
-use std::cell::RefCell;
+use std::cell::Cell;
+use std::ops::Range;
 
 /// What the signature value says.
 pub(super) struct Checked {
@@ -43,37 +44,40 @@ impl Checked {
     }
 }
 
-/// Checks a signature over `parts`. Errors only when the hash budget is used up.
+/// Checks a signature over two ranges of the file. Errors only when the hash budget is used up.
 pub(super) fn check(
     signature: &Signature,
     kind: SignatureKind,
-    parts: &[&[u8]; 2],
+    ranges: &[Range<usize>; 2],
     context: &mut Context<'_>,
 ) -> Result<Checked, Finding> {
-    context.budget.take(parts[0].len() + parts[1].len())?;
-    // Most files ask for one hash function; a second one would be hashed for nothing but a refusal.
-    let known: RefCell<Option<(HashAlgorithm, Vec<u8>)>> = RefCell::new(None);
-    let digest = |hash: HashAlgorithm| {
-        let mut known = known.borrow_mut();
-        match known.as_ref() {
-            Some((same, value)) if *same == hash => value.clone(),
-            _ => known.insert((hash, hash.hash(parts))).1.clone(),
+    // SHA-256 is what nearly every file asks for; another function is computed when it is.
+    let sha256 = context.prefix.of(ranges, &mut context.budget)?;
+    let parts = ranges.clone().map(|range| &context.bytes[range]);
+    let hashed_again = Cell::new(0usize);
+    let digest = |hash: HashAlgorithm| match hash {
+        HashAlgorithm::Sha256 => sha256.to_vec(),
+        other => {
+            hashed_again.set(hashed_again.get() + parts[0].len() + parts[1].len());
+            other.hash(&parts)
         }
     };
-    let strict = match (kind, signature.sub_filter.as_deref()) {
+    let checked = match (kind, signature.sub_filter.as_deref()) {
         (SignatureKind::DocumentTimeStamp, _) => {
-            return Ok(document_time_stamp(&signature.contents, &digest, context));
+            document_time_stamp(&signature.contents, &digest, context)
         }
-        (_, Some("ETSI.CAdES.detached")) => true,
-        (_, Some("adbe.pkcs7.detached")) => false,
+        (_, Some("ETSI.CAdES.detached")) => cms(&signature.contents, true, &digest, context),
+        (_, Some("adbe.pkcs7.detached")) => cms(&signature.contents, false, &digest, context),
         (_, Some("adbe.pkcs7.sha1" | "adbe.x509.rsa_sha1")) => {
-            return Ok(Checked::failed(FindingKind::WeakHash));
+            Checked::failed(FindingKind::WeakHash)
         }
-        _ => return Ok(Checked::failed(FindingKind::UnknownSubFilter)),
+        _ => Checked::failed(FindingKind::UnknownSubFilter),
     };
-    Ok(cms(&signature.contents, strict, &digest, context))
+    context.budget.take(hashed_again.get())?;
+    Ok(checked)
 }
 
+/// `strict` asks for what CAdES requires and plain CMS does not.
 fn cms(
     contents: &[u8],
     strict: bool,

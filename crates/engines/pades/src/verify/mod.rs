@@ -11,7 +11,7 @@ pub use report::{Report, SignatureKind, SignatureReport, Summary, TimeStampRepor
 
 use hefu_pdf::{Document, Limits, PdfError, Revision, Signature, Transform};
 use hefu_pki::{ChainCache, TrustStore};
-use structure::{HashBudget, History, Located};
+use structure::{HashBudget, History, Located, PrefixHash};
 
 /// Most revisions compared with one another; more are refused rather than let run for minutes.
 const MAX_COMPARED_REVISIONS: usize = 200;
@@ -90,11 +90,13 @@ fn examine(bytes: &[u8], options: &VerifyOptions<'_>) -> Result<Report, Finding>
         options,
         chains: ChainCache::default(),
         budget: HashBudget::new(bytes.len()),
+        prefix: PrefixHash::new(bytes),
+        bytes,
     };
     let mut reports = Vec::with_capacity(located.len());
     let last_signed = located.iter().filter_map(|s| s.revision).max();
     for signature in &located {
-        let mut report = report_one(bytes, signature, &mut context)?;
+        let mut report = report_one(signature, &mut context)?;
         later(&mut report, signature, &steps, last_signed);
         report.findings.sort();
         report.findings.dedup();
@@ -116,6 +118,8 @@ struct Context<'a> {
     options: &'a VerifyOptions<'a>,
     chains: ChainCache,
     budget: HashBudget,
+    prefix: PrefixHash<'a>,
+    bytes: &'a [u8],
 }
 
 /// What the revisions after a signature did to it.
@@ -138,18 +142,11 @@ fn later(
     }
 }
 
-fn report_one(
-    bytes: &[u8],
-    located: &Located,
-    context: &mut Context<'_>,
-) -> Result<SignatureReport, Finding> {
+fn report_one(located: &Located, context: &mut Context<'_>) -> Result<SignatureReport, Finding> {
     let signature = &located.signature;
     let kind = kind_of(signature);
     let checked = match &located.ranges {
-        Some([first, second]) => {
-            let parts = [&bytes[first.clone()], &bytes[second.clone()]];
-            crypto::check(signature, kind, &parts, context)?
-        }
+        Some(ranges) => crypto::check(signature, kind, ranges, context)?,
         None => crypto::Checked::default(),
     };
     let mut findings = located.findings.clone();
@@ -179,7 +176,7 @@ fn report_one(
             .ranges
             .as_ref()
             .map_or(0, |[a, b]| a.len() + b.len()),
-        covers_whole_document: located.end == Some(bytes.len()),
+        covers_whole_document: located.end == Some(context.bytes.len()),
         locked_fields: signature
             .field_locks()
             .flat_map(|lock| lock.fields.iter().cloned())

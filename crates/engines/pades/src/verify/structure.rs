@@ -2,6 +2,7 @@
 
 use super::{Finding, FindingKind, revision_at};
 use hefu_pdf::{Document, ObjectId, Revision, Signature};
+use hefu_pki::Sha256Stream;
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -40,6 +41,42 @@ impl HashBudget {
             }
             None => Err(Finding::new(FindingKind::TooMuchWork)),
         }
+    }
+}
+
+/// SHA-256 over growing beginnings of a file, so that many signatures do not hash it from the start
+/// each.
+pub(super) struct PrefixHash<'b> {
+    bytes: &'b [u8],
+    stream: Sha256Stream,
+    length: usize,
+}
+
+impl<'b> PrefixHash<'b> {
+    pub(super) fn new(bytes: &'b [u8]) -> Self {
+        PrefixHash {
+            bytes,
+            stream: Sha256Stream::default(),
+            length: 0,
+        }
+    }
+
+    /// The hash of two signed ranges, of which the first begins the file. Nothing when the budget is
+    /// used up.
+    pub(super) fn of(
+        &mut self,
+        [first, second]: &[Range<usize>; 2],
+        budget: &mut HashBudget,
+    ) -> Result<[u8; 32], Finding> {
+        if first.end < self.length {
+            (self.stream, self.length) = (Sha256Stream::default(), 0);
+        }
+        budget.take(first.end - self.length + second.len())?;
+        self.stream.update(&self.bytes[self.length..first.end]);
+        self.length = first.end;
+        let mut whole = self.stream.clone();
+        whole.update(&self.bytes[second.clone()]);
+        Ok(whole.finish())
     }
 }
 

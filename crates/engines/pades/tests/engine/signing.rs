@@ -184,3 +184,24 @@ fn rsa_signatures_verify_too() {
     let signer = report.signatures[0].signer.as_ref().unwrap();
     assert_eq!(signer.organisation.as_deref(), Some("合符测试有限公司"));
 }
+
+#[test]
+fn extending_keeps_all_certificates_and_every_signature_valid() {
+    let world = World::new();
+    let bytes = extend(
+        &world.signed(3),
+        "Stamp",
+        &world.tsa,
+        &RevocationData::default(),
+    )
+    .unwrap();
+    let report = world.verify(&bytes);
+    assert_eq!(report.summary, Summary::Valid, "{:?}", codes(&report));
+    let document = hefu_pdf::Document::open(&bytes).unwrap();
+    let [certificates, lists, responses] = document.stored_validation_data();
+    // Three signers, the time-stamp authority, the issuing CA and the root.
+    assert_eq!(
+        (certificates.len(), lists.len(), responses.len()),
+        (6, 0, 0)
+    );
+}
