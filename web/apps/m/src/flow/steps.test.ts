@@ -33,7 +33,13 @@ describe('what is shown', () => {
   it.each([
     ['identity', 'identity'], ['wait_turn', 'wait'], ['sealing', 'sealing'], ['done', 'done'],
   ] as const satisfies readonly (readonly [SigningStep, string])[])('the server says %s: %s is shown, whatever was reached before', (step, name) => {
-    for (const wanted of [null, ...HAND_STEPS]) expect(screenFor({ cover: null, view: viewOf({ step }) }, progressUpTo('confirm'), wanted).name).toBe(name)
+    for (const wanted of [null, ...HAND_STEPS]) expect(screenFor({ cover: null, view: viewOf({ step, parties: [] }) }, progressUpTo('confirm'), wanted).name).toBe(name)
+  })
+
+  it('whoever is to decide may refuse before proving who they are, others may not', () => {
+    const party = (status: 'to_sign' | 'waiting_turn') => [{ index: 0, name: 'Han Meimei', is_me: true, status }]
+    expect(screenFor({ cover: null, view: viewOf({ step: 'identity', parties: party('to_sign') }) }, START, 'refuse').name).toBe('refuse')
+    expect(screenFor({ cover: null, view: viewOf({ step: 'identity', parties: party('waiting_turn') }) }, START, 'refuse').name).toBe('identity')
   })
 
   it('a closed contract shows why', () => {

@@ -38,7 +38,8 @@ export function screenFor({ cover, view }: Facts, progress: Progress, wanted: Ha
   }
   switch (view.step) {
     case 'identity':
-      return { name: 'identity' }
+      // Nobody has to prove who they are in order to say no.
+      return { name: wanted === 'refuse' && mayRefuse(view) ? 'refuse' : 'identity' }
     case 'wait_turn':
       return { name: 'wait' }
     case 'sealing':
@@ -67,6 +68,11 @@ function handStep(view: SigningView, progress: Progress, wanted: HandStep | null
     step = candidate
   }
   return step
+}
+
+/** It is this person's turn to decide. */
+export function mayRefuse(view: SigningView): boolean {
+  return view.parties.some((party) => party.is_me && party.status === 'to_sign')
 }
 
 /** The last page was seen and the least time has passed. */

@@ -3,11 +3,13 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IDENTITY_CONSENT_VERSION } from '../flow/consents'
 import { idNumberFault, tidyIdNumber } from '../flow/id_number'
+import { mayRefuse } from '../flow/steps'
 import { useAction } from '../hooks/use_action'
 import { useOpenSigning } from '../hooks/use_signing'
 import { FailureNotice } from '../parts/failure_notice'
 import { Notice } from '../parts/notice'
 import { Page } from '../parts/page'
+import { SignButtons } from '../parts/sign_buttons'
 
 type Missing = 'name' | 'length' | 'check_digit' | 'birth_date' | 'consent'
 
@@ -49,9 +51,13 @@ export function IdentityPage() {
       lead={t('identity.lead', { name: view.contract.initiator_name })}
       stage={1}
       actions={
-        <Button block size="large" color="primary" loading={prove.busy} loadingText={t('identity.checking')} onClick={submit}>
-          {t('identity.submit')}
-        </Button>
+        mayRefuse(view) ? (
+          <SignButtons label={t('identity.submit')} onForward={submit} busy={prove.busy} />
+        ) : (
+          <Button block size="large" color="primary" loading={prove.busy} loadingText={t('please_wait')} onClick={submit}>
+            {t('identity.submit')}
+          </Button>
+        )
       }
     >
       <div className="m-card">

@@ -31,8 +31,9 @@ export function Page({ title, serifTitle, lead, stage = null, onBack, actions, c
     document.title = `${title} · ${t('brand')}`
   }, [title, t])
   useEffect(() => {
-    // A new page begins to be read at its heading.
-    heading.current?.focus({ preventScroll: true })
+    // A new page begins to be read at its heading, unless a field of it has taken the focus already.
+    const main = heading.current?.closest('main')
+    if (!main?.contains(document.activeElement)) heading.current?.focus({ preventScroll: true })
   }, [])
   return (
     <div className={wide ? 'm-page m-page--wide' : 'm-page'}>
