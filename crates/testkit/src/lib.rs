@@ -1,1 +1,12 @@
-//! To be filled.
+//! Worlds to start a test from: a real platform on a temporary folder, a clock that is set by
+//! hand, random bytes from a seed, and short ways through what a test is not about.
+//!
+//! Must never be used outside tests. Entry point: [`World`].
+
+mod chance;
+mod pdf;
+mod world;
+
+pub use chance::{FakeClock, SeededRandom};
+pub use pdf::{pdf_of_pages, two_page_pdf};
+pub use world::{DEMO, Person, World};
