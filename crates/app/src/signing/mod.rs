@@ -16,6 +16,7 @@ mod view;
 pub use accept::{Acceptance, CONSENT_VERSION, consent_text};
 pub use choice::{SignatureChoice, StrokePoint};
 pub use link::{LinkEntry, LinkState};
+pub(crate) use view::reading_seconds;
 pub use view::{SignResult, SigningStep, SigningView};
 
 use hefu_domain::contract::Signatory;

@@ -156,7 +156,7 @@ fn step(party: &SigningParty, identified: bool, state: LinkState) -> SigningStep
 }
 
 /// 3 seconds for up to two pages, 5 for up to five, 10 for more.
-fn reading_seconds(pages: usize, least: i64) -> i64 {
+pub(crate) fn reading_seconds(pages: usize, least: i64) -> i64 {
     let by_length = match pages {
         0..=2 => 3,
         3..=5 => 5,
