@@ -6,6 +6,7 @@ import enGB from 'antd/locale/en_GB'
 import zhCN from 'antd/locale/zh_CN'
 import { useEffect, useRef } from 'react'
 import { createBrowserRouter, Navigate, RouterProvider } from 'react-router'
+import { Waiting } from './components/pieces'
 import { queries } from './lib/client'
 import { NotFoundPage, RouteFailure, Shell, SignedIn } from './shell'
 
@@ -16,6 +17,7 @@ const router = createBrowserRouter([
   {
     element: <Shell />,
     errorElement: <RouteFailure />,
+    hydrateFallbackElement: <Waiting />,
     children: [
       { path: '/', element: <Navigate to="/contracts" replace /> },
       { path: '/login', lazy: async () => ({ Component: (await import('./login/page')).LoginPage }) },
@@ -44,7 +46,13 @@ export function App() {
     shown.current = language
   }, [language])
   return (
-    <ConfigProvider theme={antdTheme} csp={{ nonce }} locale={language === 'zh' ? zhCN : enGB} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
+    <ConfigProvider
+      theme={antdTheme}
+      csp={{ nonce }}
+      locale={language === 'zh' ? zhCN : enGB}
+      button={{ autoInsertSpace: false }}
+      wave={{ disabled: true }}
+    >
       <QueryClientProvider client={queries}>
         <RouterProvider router={router} />
       </QueryClientProvider>

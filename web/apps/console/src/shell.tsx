@@ -165,6 +165,7 @@ export function NotFoundPage() {
   return (
     <div className="page page--narrow">
       <Empty
+        heading="h1"
         title={t('not_found.title')}
         action={
           <Button type="primary" size="large" onClick={() => void navigate('/contracts')}>
@@ -185,6 +186,7 @@ export function RouteFailure() {
   return (
     <main className="page page--narrow">
       <Empty
+        heading="h1"
         title={t('failure.title')}
         action={
           <Button type="primary" size="large" onClick={() => window.location.reload()}>

@@ -1,4 +1,4 @@
-import { type CallOptions, Http, type HttpOptions } from "./http";
+import { type CallOptions, Http, type HttpOptions } from './http'
 import type {
   CodeSent,
   Contract,
@@ -13,115 +13,116 @@ import type {
   Session,
   UploadedFile,
   VerifyReport,
-} from "./types";
-import { upload, type UploadOptions } from "./upload";
+} from './types'
+import { upload, type UploadOptions } from './upload'
 
 export interface ListQuery {
-  filter: ContractFilter;
-  q?: string;
-  cursor?: string | null;
+  filter: ContractFilter
+  q?: string
+  cursor?: string | null
 }
 
 /** Calls of the console: log-in, identity, files, contracts, and what needs no log-in. */
 export interface ConsoleApi {
-  meta(options?: CallOptions): Promise<Meta>;
-  verify(file: Blob, options?: UploadOptions): Promise<VerifyReport>;
-  sendCode(mobile: string): Promise<CodeSent>;
-  login(mobile: string, code: string): Promise<Session>;
-  session(options?: CallOptions): Promise<Session>;
-  logout(): Promise<void>;
-  logoutEverywhere(): Promise<void>;
-  proveIdentity(request: IdentityRequest): Promise<Identity>;
-  uploadFile(file: Blob, name: string, options?: UploadOptions): Promise<UploadedFile>;
-  createContract(request: NewContract, options?: CallOptions): Promise<Contract>;
-  saveDraft(id: string, draft: ContractDraft, version?: number, options?: CallOptions): Promise<Contract>;
-  sendContract(id: string, options?: CallOptions): Promise<Contract>;
-  deleteDraft(id: string): Promise<void>;
-  contracts(query: ListQuery, options?: CallOptions): Promise<ContractPage>;
-  contract(id: string, options?: CallOptions): Promise<Contract>;
-  remind(id: string, signatoryId: string): Promise<void>;
-  revoke(id: string, reason: string): Promise<Contract>;
+  meta(options?: CallOptions): Promise<Meta>
+  verify(file: Blob, options?: UploadOptions): Promise<VerifyReport>
+  sendCode(mobile: string): Promise<CodeSent>
+  login(mobile: string, code: string): Promise<Session>
+  session(options?: CallOptions): Promise<Session>
+  logout(): Promise<void>
+  logoutEverywhere(): Promise<void>
+  proveIdentity(request: IdentityRequest): Promise<Identity>
+  uploadFile(file: Blob, name: string, options?: UploadOptions): Promise<UploadedFile>
+  createContract(request: NewContract, options?: CallOptions): Promise<Contract>
+  saveDraft(id: string, draft: ContractDraft, version?: number, options?: CallOptions): Promise<Contract>
+  sendContract(id: string, options?: CallOptions): Promise<Contract>
+  deleteDraft(id: string): Promise<void>
+  contracts(query: ListQuery, options?: CallOptions): Promise<ContractPage>
+  contract(id: string, options?: CallOptions): Promise<Contract>
+  remind(id: string, signatoryId: string): Promise<void>
+  revoke(id: string, reason: string): Promise<Contract>
   /** A fresh signing link of the logged-in signatory whose turn it is. */
-  myLink(id: string): Promise<{ url: string }>;
+  myLink(id: string): Promise<{ url: string }>
   /** Calls back whenever the contract changes; returns how to stop. */
-  watch(id: string, onChange: (change: ContractChange) => void, onState?: (live: boolean) => void): () => void;
+  watch(id: string, onChange: (change: ContractChange) => void, onState?: (live: boolean) => void): () => void
   readonly urls: {
-    fileContent(id: string): string;
+    fileContent(id: string): string
     /** The content revision: what was sent. */
-    document(id: string, download?: boolean): string;
+    document(id: string, download?: boolean): string
     /** The sealed PDF; only once everybody has signed. */
-    signed(id: string, download?: boolean): string;
-  };
+    signed(id: string, download?: boolean): string
+  }
 }
 
-const segment = encodeURIComponent;
+const segment = encodeURIComponent
 
 export function createConsoleApi(options: HttpOptions): ConsoleApi {
-  const http = new Http(options);
+  const http = new Http(options)
   const keep = (session: Session): Session => {
-    http.setCsrf(session.csrf);
-    return session;
-  };
-  const forget = () => http.setCsrf(null);
+    http.setCsrf(session.csrf)
+    return session
+  }
+  const forget = () => http.setCsrf(null)
   return {
-    meta: (call) => http.get("/meta", call),
-    verify: (file, call = {}) => upload(http, "/verify", file, call),
-    sendCode: (mobile) => http.post("/login/code", { mobile }),
-    login: async (mobile, code) => keep(await http.post<Session>("/login", { mobile, code })),
-    session: async (call) => keep(await http.get<Session>("/session", call)),
+    meta: (call) => http.get('/meta', call),
+    verify: (file, call = {}) => upload(http, '/verify', file, call),
+    sendCode: (mobile) => http.post('/login/code', { mobile }),
+    login: async (mobile, code) => keep(await http.post<Session>('/login', { mobile, code })),
+    session: async (call) => keep(await http.get<Session>('/session', call)),
     logout: async () => {
-      await http.post<void>("/logout", undefined);
-      forget();
+      await http.post<void>('/logout', undefined)
+      forget()
     },
     logoutEverywhere: async () => {
-      await http.post<void>("/logout-everywhere", undefined);
-      forget();
+      await http.post<void>('/logout-everywhere', undefined)
+      forget()
     },
-    proveIdentity: (request) => http.post("/identity", request, { idempotent: true }),
+    proveIdentity: (request) => http.post('/identity', request, { idempotent: true }),
     uploadFile: (file, name, call = {}) =>
-      upload(http, "/files", file, { ...call, idempotent: true, headers: { "x-file-name": encodeURIComponent(name), ...call.headers } }),
-    createContract: (request, call = {}) => http.post("/contracts", request, { ...call, idempotent: true }),
+      upload(http, '/files', file, { ...call, idempotent: true, headers: { 'x-file-name': encodeURIComponent(name), ...call.headers } }),
+    createContract: (request, call = {}) => http.post('/contracts', request, { ...call, idempotent: true }),
     saveDraft: (id, draft, version, call = {}) =>
-      http.request("PUT", `/contracts/${segment(id)}`, {
+      http.request('PUT', `/contracts/${segment(id)}`, {
         ...call,
         body: draft,
-        headers: version === undefined ? {} : { "If-Match": String(version) },
+        headers: version === undefined ? {} : { 'If-Match': String(version) },
       }),
     sendContract: (id, call = {}) => http.post(`/contracts/${segment(id)}/send`, undefined, { ...call, idempotent: true }),
-    deleteDraft: (id) => http.request("DELETE", `/contracts/${segment(id)}`, {}),
+    deleteDraft: (id) => http.request('DELETE', `/contracts/${segment(id)}`, {}),
     contracts: (query, call) => http.get(`/contracts?${listQuery(query)}`, call),
     contract: (id, call) => http.get(`/contracts/${segment(id)}`, call),
-    remind: (id, signatoryId) => http.post(`/contracts/${segment(id)}/signatories/${segment(signatoryId)}/remind`, undefined, { idempotent: true }),
+    remind: (id, signatoryId) =>
+      http.post(`/contracts/${segment(id)}/signatories/${segment(signatoryId)}/remind`, undefined, { idempotent: true }),
     revoke: (id, reason) => http.post(`/contracts/${segment(id)}/revoke`, { reason }, { idempotent: true }),
     myLink: (id) => http.post(`/contracts/${segment(id)}/my-link`, undefined),
     watch: (id, onChange, onState) => watchContract(`${http.base}/contracts/${segment(id)}/stream`, onChange, onState),
     urls: {
       fileContent: (id) => `${http.base}/files/${segment(id)}/content`,
-      document: (id, download) => `${http.base}/contracts/${segment(id)}/document.pdf${download ? "?download=1" : ""}`,
-      signed: (id, download) => `${http.base}/contracts/${segment(id)}/signed.pdf${download ? "?download=1" : ""}`,
+      document: (id, download) => `${http.base}/contracts/${segment(id)}/document.pdf${download ? '?download=1' : ''}`,
+      signed: (id, download) => `${http.base}/contracts/${segment(id)}/signed.pdf${download ? '?download=1' : ''}`,
     },
-  };
+  }
 }
 
 /** The query string of a list call; empty parts are left out. */
 export function listQuery(query: ListQuery): string {
-  const params = new URLSearchParams({ filter: query.filter });
-  if (query.q) params.set("q", query.q);
-  if (query.cursor) params.set("cursor", query.cursor);
-  return params.toString();
+  const params = new URLSearchParams({ filter: query.filter })
+  if (query.q) params.set('q', query.q)
+  if (query.cursor) params.set('cursor', query.cursor)
+  return params.toString()
 }
 
 function watchContract(url: string, onChange: (change: ContractChange) => void, onState?: (live: boolean) => void): () => void {
-  const source = new EventSource(url);
-  source.addEventListener("open", () => onState?.(true));
+  const source = new EventSource(url)
+  source.addEventListener('open', () => onState?.(true))
   // The browser reconnects on its own; the page only says that it is not live meanwhile.
-  source.addEventListener("error", () => onState?.(false));
-  source.addEventListener("contract", (event) => {
+  source.addEventListener('error', () => onState?.(false))
+  source.addEventListener('contract', (event) => {
     try {
-      onChange(JSON.parse((event as MessageEvent<string>).data) as ContractChange);
+      onChange(JSON.parse((event as MessageEvent<string>).data) as ContractChange)
     } catch {
       // A line that cannot be read still says that something changed; the next one will be read.
     }
-  });
-  return () => source.close();
+  })
+  return () => source.close()
 }

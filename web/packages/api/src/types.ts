@@ -7,375 +7,375 @@
  */
 
 export interface Provider {
-  name: string;
+  name: string
   /** True for a provider that ships with the platform; pages must say so. */
-  embedded: boolean;
+  embedded: boolean
 }
 
 export interface Meta {
-  version: string;
-  product: string;
-  providers: Providers;
-  limits: { upload_bytes: number; pages: number; signatories: number };
+  version: string
+  product: string
+  providers: Providers
+  limits: { upload_bytes: number; pages: number; signatories: number }
+  /** Versions of the statements that are shown before consent. */
+  consents: { identity: string; signing: string }
   /** The message desk (`/dev/messages`) is open. */
-  development: boolean;
+  development: boolean
 }
 
 export interface Providers {
-  sms: Provider;
-  identity: Provider;
-  certificates: Provider;
-  time_stamps: Provider;
+  sms: Provider
+  identity: Provider
+  certificates: Provider
+  time_stamps: Provider
 }
 
 export interface ErrorBody {
-  code: string;
-  message: string;
-  field?: string | null;
-  params?: Record<string, unknown>;
+  code: string
+  message: string
+  field?: string | null
+  params?: Record<string, unknown>
 }
 
 export interface ErrorAnswer {
-  error: ErrorBody;
-  request_id?: string;
+  error: ErrorBody
+  request_id?: string
 }
 
 /* ---- verification ---- */
 
-export type VerifySummary = "valid" | "changed" | "invalid" | "broken" | "unsigned" | "refused";
-export type VerifyTrust = "trusted" | "untrusted" | "mixed" | "none";
+export type VerifySummary = 'valid' | 'changed' | 'invalid' | 'broken' | 'unsigned' | 'refused'
+export type VerifyTrust = 'trusted' | 'untrusted' | 'mixed' | 'none'
 
 export interface Finding {
-  code: string;
-  severity: "info" | "warning" | "error";
-  text: string;
+  /** The form field it concerns. */
+  field?: string | null
+  code: string
+  severity: 'info' | 'warning' | 'error'
+  text: string
 }
 
 export interface Certificate {
-  subject: string;
-  issuer: string;
-  serial: string;
-  not_before: string;
-  not_after: string;
-  algorithm: string;
-  sha256: string;
-  identity_method?: string | null;
-  provider?: string | null;
-  embedded?: boolean | null;
+  subject: string
+  issuer: string
+  serial: string
+  not_before: string
+  not_after: string
+  algorithm: string
+  sha256: string
+  identity_method?: string | null
+  provider?: string | null
+  embedded?: boolean | null
 }
 
 export interface VerifiedSignature {
-  field: string;
-  signer_name: string;
-  signed_at?: string | null;
-  time_source: "timestamp" | "none";
-  certificate: Certificate;
-  intact: boolean;
-  trusted: boolean;
+  field: string
+  /** `approval`, `certification` or `document_time_stamp`. */
+  kind: string
+  /** The name in the certificate, else as claimed. */
+  signer_name?: string | null
+  signed_at?: string | null
+  time_source: 'timestamp' | 'none'
+  /** Absent when it could not be read. */
+  certificate?: Certificate | null
+  intact: boolean
+  trusted: boolean
+  /** The same as a sentence. */
+  trust_text: string
   /** PAdES level, such as `B-B` or `B-T`. */
-  level: string;
-  covers_whole_file: boolean;
-  findings: Finding[];
+  level: string
+  covers_whole_file: boolean
+  findings: Finding[]
 }
 
 export interface VerifyReport {
-  file_sha256: string;
-  size: number;
-  summary: VerifySummary;
-  summary_text: string;
-  trust: VerifyTrust;
-  trust_text: string;
-  signatures: VerifiedSignature[];
-  findings: Finding[];
-  ms: number;
+  file_sha256: string
+  size: number
+  summary: VerifySummary
+  summary_text: string
+  trust: VerifyTrust
+  trust_text: string
+  signatures: VerifiedSignature[]
+  findings: Finding[]
+  ms: number
 }
 
 /* ---- log-in and session ---- */
 
 export interface CodeSent {
-  expires_in_s: number;
-  resend_after_s: number;
-  sms: Provider;
+  expires_in_s: number
+  resend_after_s: number
+  sms: Provider
 }
 
 export interface Identity {
-  name: string;
-  id_type: string;
-  id_number_masked: string;
-  method: string;
-  provider: string;
-  embedded: boolean;
-  verified_at: string;
+  name: string
+  id_type: string
+  id_number_masked: string
+  method: string
+  provider: string
+  embedded: boolean
+  verified_at: string
 }
 
 export interface Session {
-  csrf: string;
+  csrf: string
   user: {
-    id: string;
-    mobile_masked: string;
+    id: string
+    mobile_masked: string
     /** The whole number, for its owner, so that one can add oneself to a contract. */
-    mobile?: string | null;
-    name?: string | null;
-    identity?: Identity | null;
-  };
-  organisation?: { id: string; name: string } | null;
-  expires_at: string;
+    mobile?: string | null
+    name?: string | null
+    identity?: Identity | null
+  }
+  organisation?: { id: string; name: string } | null
+  expires_at: string
 }
 
 export interface IdentityRequest {
-  name: string;
-  id_type: "ID_CARD";
-  id_number: string;
-  consent_version: string;
+  name: string
+  id_type: 'ID_CARD'
+  id_number: string
+  consent_version: string
 }
 
 /* ---- files and contracts ---- */
 
 export interface PageSize {
-  width: number;
-  height: number;
+  width: number
+  height: number
 }
 
 export interface UploadedFile {
-  id: string;
-  name: string;
-  size: number;
-  sha256: string;
-  pages: PageSize[];
-  warnings: { code: string; text: string }[];
+  id: string
+  name: string
+  size: number
+  sha256: string
+  pages: PageSize[]
+  warnings: { code: string; text: string }[]
 }
 
-export type ContractStatus = "draft" | "signing" | "signed" | "rejected" | "revoked" | "expired";
-export type SignatoryStatus = "waiting_turn" | "to_sign" | "accepted" | "signed" | "rejected" | "stopped";
-export type ContractRole = "initiator" | "signatory";
-export type FieldKind = "signature" | "date";
-export type ContractAction = "edit" | "send" | "delete" | "remind" | "revoke" | "download_signed" | "sign";
-export type ContractFilter = "all" | "mine_to_sign" | "waiting_for_others" | "drafts" | "done" | "closed";
+export type ContractStatus = 'draft' | 'signing' | 'signed' | 'rejected' | 'revoked' | 'expired'
+export type SignatoryStatus = 'waiting_turn' | 'to_sign' | 'accepted' | 'signed' | 'rejected' | 'stopped'
+export type ContractRole = 'initiator' | 'signatory'
+export type FieldKind = 'signature' | 'date'
+export type ContractAction = 'edit' | 'send' | 'delete' | 'remind' | 'revoke' | 'download_signed' | 'sign'
+export type ContractFilter = 'all' | 'mine_to_sign' | 'waiting_for_others' | 'drafts' | 'done' | 'closed'
 
 export interface Rectangle {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
+  x: number
+  y: number
+  width: number
+  height: number
 }
 
 export interface Signatory {
-  id: string;
-  index: number;
-  name: string;
-  mobile_masked: string;
+  id: string
+  index: number
+  name: string
+  mobile_masked: string
   /** The whole number: only in a draft, only for its initiator, who typed it. */
-  mobile?: string | null;
-  status: SignatoryStatus;
-  notified_at?: string | null;
-  viewed_at?: string | null;
-  signed_at?: string | null;
-  reject_reason?: string | null;
-  reminders_left: number;
-  identity?: Identity | null;
-  certificate?: Certificate | null;
+  mobile?: string | null
+  status: SignatoryStatus
+  notified_at?: string | null
+  viewed_at?: string | null
+  signed_at?: string | null
+  reject_reason?: string | null
+  reminders_left: number
+  identity?: Identity | null
+  certificate?: Certificate | null
 }
 
 export interface ContractField extends Rectangle {
-  id: string;
-  signatory_id: string;
-  signatory_index: number;
-  kind: FieldKind;
+  id: string
+  signatory_id: string
+  signatory_index: number
+  kind: FieldKind
   /** From 1. */
-  page: number;
+  page: number
 }
 
 export interface ContractEvent {
-  at: string;
-  kind: string;
-  text: string;
-  actor_name?: string | null;
-  ip?: string | null;
+  at: string
+  kind: string
+  text: string
+  actor_name?: string | null
+  ip?: string | null
 }
 
 export interface ContractFile {
-  id: string;
-  name: string;
-  size: number;
-  page_count: number;
-  pages: PageSize[];
+  id: string
+  name: string
+  size: number
+  page_count: number
+  pages: PageSize[]
 }
 
 export interface Contract {
-  id: string;
-  version: number;
-  title: string;
-  status: ContractStatus;
-  role: ContractRole;
-  initiator_name: string;
-  ordered: boolean;
-  deadline?: string | null;
-  created_at: string;
-  sent_at?: string | null;
-  finished_at?: string | null;
-  close_reason?: string | null;
-  file: ContractFile;
-  content_sha256?: string | null;
-  signatories: Signatory[];
-  fields: ContractField[];
-  events: ContractEvent[];
+  id: string
+  version: number
+  title: string
+  status: ContractStatus
+  role: ContractRole
+  initiator_name: string
+  ordered: boolean
+  deadline?: string | null
+  created_at: string
+  sent_at?: string | null
+  finished_at?: string | null
+  close_reason?: string | null
+  file: ContractFile
+  content_sha256?: string | null
+  signatories: Signatory[]
+  fields: ContractField[]
+  events: ContractEvent[]
   /** What this user may do now. Buttons are rendered from this and from nothing else. */
-  actions: ContractAction[];
+  actions: ContractAction[]
 }
 
 export interface ContractSummary {
-  id: string;
-  title: string;
-  status: ContractStatus;
-  role: ContractRole;
-  initiator_name: string;
-  created_at: string;
-  deadline?: string | null;
-  signed_count: number;
-  signatory_count: number;
-  my_turn: boolean;
-  updated_at: string;
+  id: string
+  title: string
+  status: ContractStatus
+  role: ContractRole
+  initiator_name: string
+  created_at: string
+  deadline?: string | null
+  signed_count: number
+  signatory_count: number
+  my_turn: boolean
+  updated_at: string
 }
 
 export interface ContractPage {
-  items: ContractSummary[];
-  next_cursor?: string | null;
-  counts: Record<ContractFilter, number>;
+  items: ContractSummary[]
+  next_cursor?: string | null
+  counts: Record<ContractFilter, number>
 }
 
 export interface NewContract {
-  title: string;
-  file_id: string;
+  title: string
+  file_id: string
 }
 
 export interface DraftSignatory {
-  id?: string;
-  name: string;
-  /** Absent for a party with an id whose number the server keeps. */
-  mobile?: string;
-  id_number?: string | null;
+  id?: string
+  name: string
+  mobile: string
+  id_number?: string | null
 }
 
 export interface DraftField extends Rectangle {
-  id?: string;
-  signatory_index: number;
-  kind: FieldKind;
-  page: number;
+  id?: string
+  signatory_index: number
+  kind: FieldKind
+  page: number
 }
 
 export interface ContractDraft {
-  title: string;
-  ordered: boolean;
-  deadline: string | null;
-  signatories: DraftSignatory[];
-  fields: DraftField[];
+  title: string
+  ordered: boolean
+  deadline: string | null
+  signatories: DraftSignatory[]
+  fields: DraftField[]
 }
 
 export interface ContractChange {
-  version: number;
-  status: ContractStatus;
+  version: number
+  status: ContractStatus
 }
 
 /* ---- signing by link ---- */
 
 export type LinkState =
-  | "open"
-  | "unknown"
-  | "link_expired"
-  | "signed"
-  | "rejected"
-  | "revoked"
-  | "deadline_passed"
-  | "stopped"
-  | "completed";
+  'open' | 'unknown' | 'link_expired' | 'signed' | 'rejected' | 'revoked' | 'deadline_passed' | 'stopped' | 'completed'
 
 export interface LinkCover {
-  state: LinkState;
-  mobile_masked?: string | null;
-  sms: Provider;
+  state: LinkState
+  mobile_masked?: string | null
+  sms: Provider
   /** A session for this link exists in this browser: the view may be asked for at once. */
-  session: boolean;
+  session: boolean
 }
 
 export interface SigningCodeSent {
-  expires_in_s: number;
-  resend_after_s: number;
-  mobile_masked: string;
+  expires_in_s: number
+  resend_after_s: number
+  mobile_masked: string
 }
 
-export type SigningStep = "identity" | "wait_turn" | "sign" | "sealing" | "done" | "closed";
+export type SigningStep = 'identity' | 'wait_turn' | 'sign' | 'sealing' | 'done' | 'closed'
 
 export interface SigningField extends Rectangle {
-  id: string;
-  page: number;
-  kind: FieldKind;
-  mine: boolean;
+  id: string
+  page: number
+  kind: FieldKind
+  mine: boolean
 }
 
 export interface SignResult {
-  signed_at: string;
-  certificate: Certificate;
-  contract_status: ContractStatus;
-  all_signed: boolean;
-  download_url?: string | null;
+  signed_at: string
+  certificate: Certificate
+  contract_status: ContractStatus
+  all_signed: boolean
+  download_url?: string | null
 }
 
 export interface SigningView {
-  csrf: string;
-  step: SigningStep;
-  state: LinkState;
+  csrf: string
+  step: SigningStep
+  state: LinkState
   contract: {
-    title: string;
-    initiator_name: string;
-    deadline?: string | null;
-    content_sha256: string;
-    page_count: number;
-    pages: PageSize[];
-    ordered: boolean;
-    sent_at: string;
-  };
-  me: { signatory_id: string; name: string; mobile_masked: string; identity?: Identity | null };
-  parties: { index: number; name: string; is_me: boolean; status: SignatoryStatus }[];
-  fields: SigningField[];
-  reading: { minimum_s: number };
-  consent: { version: string; text: string };
-  providers: Providers;
-  result?: SignResult | null;
-  reject_reason?: string | null;
+    title: string
+    initiator_name: string
+    deadline?: string | null
+    content_sha256: string
+    page_count: number
+    pages: PageSize[]
+    ordered: boolean
+    sent_at: string
+  }
+  me: { signatory_id: string; name: string; mobile_masked: string; identity?: Identity | null }
+  parties: { index: number; name: string; is_me: boolean; status: SignatoryStatus }[]
+  fields: SigningField[]
+  reading: { minimum_s: number }
+  consent: { version: string; text: string }
+  providers: Providers
+  result?: SignResult | null
+  reject_reason?: string | null
 }
 
 export interface SigningIntent extends SigningCodeSent {
-  intent_id: string;
+  intent_id: string
 }
 
 export interface StrokePoint {
-  x: number;
-  y: number;
-  pressure?: number;
+  x: number
+  y: number
+  pressure?: number
 }
 
 export type SignatureInput =
-  | { kind: "drawn"; width: number; height: number; strokes: { points: StrokePoint[] }[] }
-  | { kind: "typed"; text: string };
+  { kind: 'drawn'; width: number; height: number; strokes: { points: StrokePoint[] }[] } | { kind: 'typed'; text: string }
 
 export interface AcceptRequest {
-  intent_id: string;
-  code: string;
-  content_sha256: string;
-  signature: SignatureInput;
-  read_to_end: true;
-  consent: { version: string; agreed: true };
+  intent_id: string
+  code: string
+  content_sha256: string
+  signature: SignatureInput
+  read_to_end: true
+  consent: { version: string; agreed: true }
 }
 
 /* ---- development ---- */
 
 export interface DeskMessage {
-  id: string;
-  at: string;
-  channel: string;
-  to: string;
-  purpose: string;
-  code?: string | null;
-  link?: string | null;
-  text: string;
+  id: string
+  at: string
+  channel: string
+  to: string
+  purpose: string
+  code?: string | null
+  link?: string | null
+  text: string
 }

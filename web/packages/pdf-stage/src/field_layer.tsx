@@ -95,7 +95,11 @@ function FieldBox({ field, page, scale, edit }: { field: StageField; page: Size;
     if (!edit || event.button !== 0) return
     event.stopPropagation()
     event.currentTarget.setPointerCapture(event.pointerId)
-    drag.current = { handle, from: { x: event.clientX, y: event.clientY }, start: { x: field.x, y: field.y, width: field.width, height: field.height } }
+    drag.current = {
+      handle,
+      from: { x: event.clientX, y: event.clientY },
+      start: { x: field.x, y: field.y, width: field.width, height: field.height },
+    }
     edit.onSelect(field.key)
   }
   const move = (event: PointerEvent<HTMLElement>) => {
@@ -103,7 +107,9 @@ function FieldBox({ field, page, scale, edit }: { field: StageField; page: Size;
     if (!edit || !current) return
     const dx = (event.clientX - current.from.x) / scale
     const dy = (event.clientY - current.from.y) / scale
-    setMoving(current.handle ? resizeRect(current.start, current.handle, dx, dy, page, edit.minSize) : moveRect(current.start, dx, dy, page))
+    setMoving(
+      current.handle ? resizeRect(current.start, current.handle, dx, dy, page, edit.minSize) : moveRect(current.start, dx, dy, page),
+    )
   }
   const finish = (cancelled: boolean) => {
     if (!drag.current) return
@@ -127,8 +133,7 @@ function FieldBox({ field, page, scale, edit }: { field: StageField; page: Size;
   }
   const content = (
     <span className="pdf-stage__field-words">
-      <span className="pdf-stage__field-title">{field.title}</span>
-      <span className="pdf-stage__field-kind">{field.kind}</span>
+      <span className="pdf-stage__field-title">{field.title}</span> <span className="pdf-stage__field-kind">{field.kind}</span>
     </span>
   )
   const colour = { '--field-colour': field.colour } as React.CSSProperties

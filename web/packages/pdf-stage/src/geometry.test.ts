@@ -1,3 +1,4 @@
+import written from '../../../../crates/engines/pdf/tests/geometry_vectors.json'
 import { describe, expect, it } from 'vitest'
 import {
   centredRect,
@@ -13,6 +14,8 @@ import {
   type Handle,
   type PageGeometry,
   type Rect,
+  type Size,
+  visibleBox,
 } from './geometry'
 
 const a4 = { width: 595, height: 842 }
@@ -91,6 +94,31 @@ describe('overlap', () => {
 
   it('the_first_spot_is_at_the_foot_on_the_right', () => {
     expect(freeSpot({ width: 120, height: 48 }, a4, [])).toEqual({ x: 427, y: 746, width: 120, height: 48 })
+  })
+})
+
+interface Vector {
+  name: string
+  media_box: [number, number, number, number]
+  crop_box: [number, number, number, number]
+  rotation: number
+  user_unit?: number
+  view: Rect
+  view_size: Size
+  pdf: [number, number, number, number]
+}
+
+// The same vectors hold the server's PDF engine to these answers.
+const vectors = written as unknown as Vector[]
+
+describe('vectors shared with the server', () => {
+  it('there_are_vectors', () => expect(vectors.length).toBeGreaterThan(10))
+
+  it.each(vectors)('$name', ({ media_box: media, crop_box: crop, rotation, user_unit: userUnit, view, view_size: size, pdf }) => {
+    const cropBox = visibleBox(media, crop)
+    expect(viewSize({ cropBox, rotation, userUnit })).toEqual(size)
+    const found = viewRectToUser(view, { cropBox, rotation, userUnit })
+    found.forEach((value, index) => expect(value).toBeCloseTo(pdf[index] ?? Number.NaN, 3))
   })
 })
 

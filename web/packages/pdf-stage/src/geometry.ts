@@ -107,6 +107,16 @@ export interface PageGeometry {
   userUnit?: number
 }
 
+/**
+ * What is shown of a page: the crop box as far as it lies in the media box (ISO 32000-2
+ * §14.11.2.1); a crop box wholly outside counts as absent, as readers take it.
+ */
+export function visibleBox(media: PageGeometry['cropBox'], crop: PageGeometry['cropBox']): PageGeometry['cropBox'] {
+  const [left, bottom] = [Math.max(media[0], crop[0]), Math.max(media[1], crop[1])]
+  const [right, top] = [Math.min(media[2], crop[2]), Math.min(media[3], crop[3])]
+  return left < right && bottom < top ? [left, bottom, right, top] : media
+}
+
 function quarterTurns(rotation: number): 0 | 1 | 2 | 3 {
   return ((((rotation / 90) % 4) + 4) % 4) as 0 | 1 | 2 | 3
 }

@@ -53,14 +53,33 @@ export function Dialog({ open, title, children, footer, onClose }: DialogProps) 
 /** The sign for closing and removing. */
 export function Cross({ size = 18 }: { size?: number }) {
   return (
-    <svg viewBox="0 0 18 18" width={size} height={size} aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="1.7" strokeLinecap="round">
+    <svg
+      viewBox="0 0 18 18"
+      width={size}
+      height={size}
+      aria-hidden="true"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.7"
+      strokeLinecap="round"
+    >
       <path d="M4 4l10 10M14 4L4 14" />
     </svg>
   )
 }
 
 /** A button that is only a sign; its words are read aloud and shown on hover. */
-export function IconButton({ label, icon, onClick, disabled }: { label: string; icon: Parameters<typeof Icon>[0]['name'] | 'cross'; onClick: () => void; disabled?: boolean }) {
+export function IconButton({
+  label,
+  icon,
+  onClick,
+  disabled,
+}: {
+  label: string
+  icon: Parameters<typeof Icon>[0]['name'] | 'cross'
+  onClick: () => void
+  disabled?: boolean
+}) {
   return (
     <button type="button" className="icon-button" aria-label={label} title={label} onClick={onClick} disabled={disabled}>
       {icon === 'cross' ? <Cross /> : <Icon name={icon} size={18} />}

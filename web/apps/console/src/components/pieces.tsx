@@ -3,7 +3,19 @@ import { useTranslation } from 'react-i18next'
 import type { ReactNode } from 'react'
 
 /** The head of a page: its name, a sentence, and what can be done. */
-export function PageHead({ title, serif, children, actions, over }: { title: string; serif?: boolean; children?: ReactNode; actions?: ReactNode; over?: ReactNode }) {
+export function PageHead({
+  title,
+  serif,
+  children,
+  actions,
+  over,
+}: {
+  title: string
+  serif?: boolean
+  children?: ReactNode
+  actions?: ReactNode
+  over?: ReactNode
+}) {
   return (
     <header className="page-head">
       <div className="page-head__words">
@@ -17,13 +29,23 @@ export function PageHead({ title, serif, children, actions, over }: { title: str
 }
 
 /** Nothing here, why, and what to do next. */
-export function Empty({ title, children, action }: { title: string; children?: ReactNode; action?: ReactNode }) {
+export function Empty({
+  title,
+  children,
+  action,
+  heading: Heading = 'h2',
+}: {
+  title: string
+  children?: ReactNode
+  action?: ReactNode
+  heading?: 'h1' | 'h2'
+}) {
   return (
     <div className="empty">
       <div className="empty__mark">
         <Mark size={56} />
       </div>
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       {children && <p>{children}</p>}
       {action && <div className="empty__action">{action}</div>}
     </div>

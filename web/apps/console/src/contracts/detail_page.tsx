@@ -79,7 +79,9 @@ function Detail({ contract }: { contract: Contract }) {
           <>
             <ContractStatusTag status={contract.status} />
             <span className="soft">{t('list.progress', { done: signed, total: contract.signatories.length })}</span>
-            {contract.status === 'signing' && <span className={`live${live ? '' : ' live--off'}`}>{live ? t('detail.live') : t('detail.not_live')}</span>}
+            {contract.status === 'signing' && (
+              <span className={`live${live ? '' : ' live--off'}`}>{live ? t('detail.live') : t('detail.not_live')}</span>
+            )}
           </>
         }
         actions={<Actions contract={contract} />}
@@ -224,7 +226,9 @@ function DocumentFacts({ contract }: { contract: Contract }) {
           <Fact term={t('detail.hash')}>
             <span className="hash-line">
               <Hash value={contract.content_sha256} label={t('detail.hash')} />
-              {typeof navigator.clipboard !== 'undefined' && <IconButton icon="copy" label={t('detail.copy_hash')} onClick={() => void copy()} />}
+              {typeof navigator.clipboard !== 'undefined' && (
+                <IconButton icon="copy" label={t('detail.copy_hash')} onClick={() => void copy()} />
+              )}
             </span>
           </Fact>
         )}

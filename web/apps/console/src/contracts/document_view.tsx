@@ -10,7 +10,11 @@ export function DocumentView({ contract }: { contract: Contract }) {
   const { t } = useTranslation()
   const labels = usePdfLabels()
   const sealed = contract.status === 'signed'
-  const url = sealed ? api.urls.signed(contract.id) : contract.content_sha256 ? api.urls.document(contract.id) : api.urls.fileContent(contract.file.id)
+  const url = sealed
+    ? api.urls.signed(contract.id)
+    : contract.content_sha256
+      ? api.urls.document(contract.id)
+      : api.urls.fileContent(contract.file.id)
   const source = useMemo(() => ({ url }), [url])
   return (
     <PdfPages

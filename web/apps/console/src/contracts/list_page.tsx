@@ -63,9 +63,17 @@ export function ListPage() {
       <div className="list-tools hefu-no-print">
         <nav className="filters" aria-label={t('list.filters')}>
           {FILTERS.map((name) => (
-            <Link key={name} to={`?${new URLSearchParams({ ...(name === 'all' ? {} : { filter: name }), ...(q ? { q } : {}) }).toString()}`} aria-current={name === filter ? 'page' : undefined}>
+            <Link
+              key={name}
+              to={`?${new URLSearchParams({ ...(name === 'all' ? {} : { filter: name }), ...(q ? { q } : {}) }).toString()}`}
+              aria-current={name === filter ? 'page' : undefined}
+            >
               {t(`filter.${name}`)}
-              {counts && <span className={`filters__count${name === 'mine_to_sign' && counts[name] > 0 ? ' filters__count--due' : ''}`}>{counts[name]}</span>}
+              {counts && (
+                <span className={`filters__count${name === 'mine_to_sign' && counts[name] > 0 ? ' filters__count--due' : ''}`}>
+                  {counts[name]}
+                </span>
+              )}
             </Link>
           ))}
         </nav>
@@ -123,7 +131,9 @@ function Row({ item }: { item: ContractSummary }) {
               <span>{t('list.progress', { done: item.signed_count, total: item.signatory_count })}</span>
             </>
           )}
-          {open && item.deadline && <span className="faint">{t('list.until', { time: formatTime(item.deadline, language, { zone: false }) })}</span>}
+          {open && item.deadline && (
+            <span className="faint">{t('list.until', { time: formatTime(item.deadline, language, { zone: false }) })}</span>
+          )}
         </span>
         <span className="contract-row__state">
           {item.my_turn ? (

@@ -72,7 +72,12 @@ function PartyItem({ contract, signatory }: { contract: Contract; signatory: Sig
           {contract.actions.includes('remind') && signatory.status === 'to_sign' && <Remind contract={contract} signatory={signatory} />}
         </div>
         {certificate && (
-          <Dialog open={open} title={t('certificate.title', { name: signatory.name })} onClose={() => setOpen(false)} footer={<Button onClick={() => setOpen(false)}>{t('common.close')}</Button>}>
+          <Dialog
+            open={open}
+            title={t('certificate.title', { name: signatory.name })}
+            onClose={() => setOpen(false)}
+            footer={<Button onClick={() => setOpen(false)}>{t('common.close')}</Button>}
+          >
             <CertificateFacts certificate={certificate} />
           </Dialog>
         )}
@@ -104,7 +109,13 @@ function Remind({ contract, signatory }: { contract: Contract; signatory: Signat
   }
   return (
     <>
-      <Button size="small" onClick={() => void remind()} loading={busy} disabled={wait > 0 || used} aria-label={t('remind.label', { name: signatory.name })}>
+      <Button
+        size="small"
+        onClick={() => void remind()}
+        loading={busy}
+        disabled={wait > 0 || used}
+        aria-label={t('remind.label', { name: signatory.name })}
+      >
         {wait > 0 ? t('remind.again_in', { seconds: wait }) : t('remind.open')}
       </Button>
       <span className="faint small">{used ? t('remind.used_up') : t('remind.left', { count: signatory.reminders_left })}</span>

@@ -57,7 +57,15 @@ export function RevokeDialog({ contract, open, onClose }: { contract: Contract; 
         <label className="field__label" htmlFor={id}>
           {t('revoke.reason')}
         </label>
-        <Input.TextArea id={id} value={reason} onChange={(event) => setReason(event.target.value)} rows={3} status={tried && wrong ? 'error' : ''} aria-invalid={(tried && wrong !== null) || undefined} aria-describedby={`${id}-note`} />
+        <Input.TextArea
+          id={id}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+          rows={3}
+          status={tried && wrong ? 'error' : ''}
+          aria-invalid={(tried && wrong !== null) || undefined}
+          aria-describedby={`${id}-note`}
+        />
         <p className={tried && wrong ? 'field__error' : 'field__hint'} id={`${id}-note`}>
           {tried && wrong ? wrong : t('revoke.reason_hint', { count: length, max: REASON_LENGTH_MAX })}
         </p>

@@ -2,7 +2,7 @@ import { ApiError, type Contract, type ContractDraft } from '@hefu/api'
 import { useCallback, useEffect, useRef, useState, type Dispatch } from 'react'
 import { api } from '../lib/client'
 import { draftToRequest, type Draft, type DraftAction } from './model'
-import { isWholeParty } from './validation'
+import { hasUnknownMobile, isWholeParty } from './validation'
 
 export type SaveState = 'saved' | 'waiting' | 'saving' | 'failed' | 'conflict'
 
@@ -23,7 +23,12 @@ function fingerprint(request: ContractDraft): string {
 }
 
 /** Keeps the draft on the server as it is typed: one save at a time, each under the version that it read. */
-export function useAutosave(contract: Contract, draft: Draft, dispatch: Dispatch<DraftAction>, onSaved: (contract: Contract) => void): Autosave {
+export function useAutosave(
+  contract: Contract,
+  draft: Draft,
+  dispatch: Dispatch<DraftAction>,
+  onSaved: (contract: Contract) => void,
+): Autosave {
   const latest = useRef(draft)
   const version = useRef(contract.version)
   const title = useRef(contract.title)
@@ -48,6 +53,10 @@ export function useAutosave(contract: Contract, draft: Draft, dispatch: Dispatch
 
   const save = useCallback(async (): Promise<boolean> => {
     for (;;) {
+      if (hasUnknownMobile(latest.current)) {
+        setState('waiting')
+        return false
+      }
       const { request, keys, print } = toSave()
       if (print === saved.current) {
         setState('saved')
@@ -60,7 +69,11 @@ export function useAutosave(contract: Contract, draft: Draft, dispatch: Dispatch
         version.current = answer.version
         title.current = request.title
         saved.current = print
-        const ids = Object.fromEntries(keys.map((key, index) => [key, answer.signatories.find((signatory) => signatory.index === index)?.id ?? '']).filter(([, id]) => id !== ''))
+        const ids = Object.fromEntries(
+          keys
+            .map((key, index) => [key, answer.signatories.find((signatory) => signatory.index === index)?.id ?? ''])
+            .filter(([, id]) => id !== ''),
+        )
         dispatch({ type: 'party.saved', ids: ids as Record<string, string> })
         tell.current(answer)
       } catch (failure) {

@@ -10,7 +10,7 @@ import { Fact } from '../components/pieces'
 import { api, keys, queries } from '../lib/client'
 import { useMeta, useSession } from '../lib/session'
 import type { Autosave } from './autosave'
-import { issueText } from './issue_text'
+import { issueTexts } from './issue_text'
 import type { Draft } from './model'
 import type { Step } from './steps'
 import { fieldIssues, partyIssues } from './validation'
@@ -20,10 +20,12 @@ interface ConfirmStepProps {
   draft: Draft
   autosave: Autosave
   onStep: (step: Step) => void
+  /** Told before the contract stops being a draft, which closes this page. */
+  onSent: () => void
 }
 
 /** Everything once more, then it is sent. */
-export function ConfirmStep({ contract, draft, autosave, onStep }: ConfirmStepProps) {
+export function ConfirmStep({ contract, draft, autosave, onStep, onSent }: ConfirmStepProps) {
   const { t } = useTranslation()
   const { language } = useLanguage()
   const navigate = useNavigate()
@@ -44,9 +46,9 @@ export function ConfirmStep({ contract, draft, autosave, onStep }: ConfirmStepPr
     try {
       if (!(await autosave.flush())) return
       const sent = await api.sendContract(contract.id)
+      onSent()
       queries.setQueryData(keys.contract(contract.id), sent)
       void queries.invalidateQueries({ queryKey: keys.contracts })
-      await navigate(`/contracts/${contract.id}?sent=1`, { replace: true })
     } catch (error) {
       if (error instanceof ApiError && error.code === 'identity.required') return identity()
       setFailure(error)
@@ -75,7 +77,9 @@ export function ConfirmStep({ contract, draft, autosave, onStep }: ConfirmStepPr
                 <span className="confirm__place">{draft.ordered ? index + 1 : ''}</span>
                 <span className="confirm__name">{party.name.trim() || t('parties.unnamed')}</span>
                 <span className="soft">{party.mobile || party.mobileMasked}</span>
-                <span className="faint">{pages.length > 0 ? t('confirm.areas', { count: fields.length, pages: pages.join(', ') }) : t('place.needs_place')}</span>
+                <span className="faint">
+                  {pages.length > 0 ? t('confirm.areas', { count: fields.length, pages: pages.join(', ') }) : t('place.needs_place')}
+                </span>
               </li>
             )
           })}
@@ -94,8 +98,8 @@ export function ConfirmStep({ contract, draft, autosave, onStep }: ConfirmStepPr
           }
         >
           <ul className="plain">
-            {[...aboutParties, ...aboutFields].map((issue, index) => (
-              <li key={index}>{issueText(issue, draft, t)}</li>
+            {issueTexts([...aboutParties, ...aboutFields], draft, t, language).map((text) => (
+              <li key={text}>{text}</li>
             ))}
           </ul>
         </Notice>
@@ -123,12 +127,20 @@ export function ConfirmStep({ contract, draft, autosave, onStep }: ConfirmStepPr
         </ul>
       </section>
       {failure !== null && <Failure error={failure} title={t('confirm.failed')} />}
-      {autosave.state === 'failed' && <Failure error={autosave.error} title={t('confirm.not_saved')} onRetry={() => void autosave.flush()} />}
+      {autosave.state === 'failed' && (
+        <Failure error={autosave.error} title={t('confirm.not_saved')} onRetry={() => void autosave.flush()} />
+      )}
       <div className="edit__foot">
         <Button size="large" onClick={() => onStep('place')}>
           {t('common.back')}
         </Button>
-        <Button type="primary" size="large" loading={busy} disabled={!ready || unproven || autosave.state === 'conflict'} onClick={() => void send()}>
+        <Button
+          type="primary"
+          size="large"
+          loading={busy}
+          disabled={!ready || unproven || autosave.state === 'conflict'}
+          onClick={() => void send()}
+        >
           {t('confirm.send')}
         </Button>
       </div>

@@ -1,7 +1,4 @@
-import { useLanguage } from '@hefu/i18n'
-import { DatePicker } from 'antd'
-import dayjs from 'dayjs'
-import 'dayjs/locale/zh-cn'
+import { formatTime, useLanguage } from '@hefu/i18n'
 import { useTranslation } from 'react-i18next'
 import { shanghaiToUtc, utcToShanghai } from './deadline'
 
@@ -11,30 +8,28 @@ interface DeadlinePickerProps {
   onChange: (deadline: string | null) => void
 }
 
-const FORMAT = 'YYYY-MM-DD HH:mm'
-
-/** Date and time as a clock in Shanghai shows them, wherever the browser is. */
+/**
+ * Date and time as a clock in Shanghai shows them, wherever the browser is. The browser's own
+ * control: it works by keyboard, by finger and by screen reader, and knows nothing of zones.
+ */
 export function DeadlinePicker({ value, invalid, onChange }: DeadlinePickerProps) {
   const { t } = useTranslation()
   const { language } = useLanguage()
-  const wall = value === null ? null : utcToShanghai(value)
-  const today = utcToShanghai(new Date().toISOString())?.slice(0, 10) ?? ''
-  dayjs.locale(language === 'zh' ? 'zh-cn' : 'en')
+  const wall = value === null ? '' : (utcToShanghai(value) ?? '').replace(' ', 'T')
+  const now = utcToShanghai(new Date().toISOString())?.replace(' ', 'T')
   return (
     <span className="deadline__picker">
-      <DatePicker
-        value={wall === null ? null : dayjs(wall)}
-        onChange={(day) => onChange(day ? shanghaiToUtc(day.format(FORMAT)) : null)}
-        showTime={{ format: 'HH:mm', defaultOpenValue: dayjs('23:59', 'HH:mm') }}
-        format={FORMAT}
-        showNow={false}
-        disabledDate={(day) => day.format('YYYY-MM-DD') < today}
-        placeholder={t('parties.deadline_placeholder')}
-        status={invalid ? 'error' : ''}
-        aria-label={t('parties.deadline')}
-        inputReadOnly={window.matchMedia('(pointer: coarse)').matches}
+      <input
+        className="deadline__input"
+        type="datetime-local"
+        value={wall}
+        min={now}
+        max="2099-12-31T23:59"
+        onChange={(event) => onChange(event.target.value === '' ? null : shanghaiToUtc(event.target.value))}
+        aria-label={`${t('parties.deadline')} · ${t('parties.zone')}`}
+        aria-invalid={invalid || undefined}
       />
-      <span className="soft">{t('parties.zone')}</span>
+      <span className="soft">{value === null ? t('parties.zone') : t('parties.until', { time: formatTime(value, language) })}</span>
     </span>
   )
 }

@@ -1,12 +1,24 @@
 import type { Contract } from '@hefu/api'
 import { describe, expect, it } from 'vitest'
 import { endOfDayAfter, shanghaiToUtc, utcToShanghai } from './deadline'
-import { draftFromContract, draftToRequest, fieldAtClick, fieldInFreeSpot, newParty, reduceDraft, type Draft, type PlacedField } from './model'
+import {
+  draftFromContract,
+  draftToRequest,
+  fieldAtClick,
+  fieldInFreeSpot,
+  newParty,
+  reduceDraft,
+  type Draft,
+  type PlacedField,
+} from './model'
 import { cleanMobile } from '../lib/mobile'
 import { idNumberIssue, nameIssue } from '../lib/person'
-import { fieldIssues, isWholeParty, partyIssues } from './validation'
+import { fieldIssues, hasUnknownMobile, isWholeParty, partyIssues } from './validation'
 
-const pages = [{ width: 595, height: 842 }, { width: 842, height: 595 }]
+const pages = [
+  { width: 595, height: 842 },
+  { width: 842, height: 595 },
+]
 const now = Date.parse('2026-11-20T10:00:00Z')
 
 function field(key: string, partyKey: string, change: Partial<PlacedField> = {}): PlacedField {
@@ -68,7 +80,10 @@ describe('reducing a draft', () => {
 
 describe('what is kept', () => {
   it('unfinished_rows_and_their_fields_stay_in_the_page', () => {
-    const before = draft({ parties: [newParty('x', '', '138'), newParty('b', ' 李华 ', '13900000002')], fields: [field('f1', 'x'), field('f2', 'b')] })
+    const before = draft({
+      parties: [newParty('x', '', '138'), newParty('b', ' 李华 ', '13900000002')],
+      fields: [field('f1', 'x'), field('f2', 'b')],
+    })
     const { request, keys } = draftToRequest(before, isWholeParty)
     expect(keys).toEqual(['b'])
     expect(request.signatories).toEqual([{ name: '李华', mobile: '13900000002', id_number: null }])
@@ -76,16 +91,26 @@ describe('what is kept', () => {
     expect(request.fields[0]?.signatory_index).toBe(0)
   })
 
-  it('a_party_that_the_server_keeps_is_named_by_its_id_without_a_number', () => {
+  it('kept_parties_and_fields_come_back_as_they_were_sent', () => {
     const contract = {
-      title: 't', ordered: false, deadline: null,
-      signatories: [{ id: 'yDs', index: 0, name: '王小明', mobile_masked: '138****0001' }],
+      title: 't',
+      ordered: false,
+      deadline: null,
+      signatories: [{ id: 'yDs', index: 0, name: '王小明', mobile: '13800000001', mobile_masked: '138****0001' }],
       fields: [{ id: 'yDf', signatory_id: 'yDs', signatory_index: 0, kind: 'date', page: 2, x: 1, y: 2, width: 50, height: 20 }],
     } as unknown as Contract
     const { request } = draftToRequest(draftFromContract(contract), isWholeParty)
-    expect(request.signatories).toEqual([{ id: 'yDs', name: '王小明', id_number: null }])
+    expect(request.signatories).toEqual([{ id: 'yDs', name: '王小明', mobile: '13800000001', id_number: null }])
     expect(request.fields).toEqual([{ signatory_index: 0, kind: 'date', page: 2, x: 1, y: 2, width: 50, height: 20 }])
   })
+})
+
+it('nothing_is_saved_while_the_number_of_a_kept_party_is_unknown', () => {
+  const kept = { ...newParty('a', '王小明'), savedId: 'yDs', mobileMasked: '138****0001' }
+  const before = draft({ parties: [kept] })
+  expect(hasUnknownMobile(before)).toBe(true)
+  expect(hasUnknownMobile(reduceDraft(before, { type: 'party.change', key: 'a', change: { mobile: '13800000001' } }))).toBe(false)
+  expect(hasUnknownMobile(draft())).toBe(false)
 })
 
 describe('placing', () => {
@@ -125,7 +150,10 @@ describe('validation', () => {
     [draft({ title: '  ' }), ['title.missing']],
     [draft({ title: '长'.repeat(201) }), ['title.too_long']],
     [draft({ parties: [] }), ['party.none']],
-    [draft({ parties: [newParty('a', '王', '138'), newParty('b')] }), ['party.mobile_invalid', 'party.name_missing', 'party.mobile_missing']],
+    [
+      draft({ parties: [newParty('a', '王', '138'), newParty('b')] }),
+      ['party.mobile_invalid', 'party.name_missing', 'party.mobile_missing'],
+    ],
     [draft({ parties: [newParty('a', '王', '13800000001'), newParty('b', '李', '13800000001')] }), ['party.same_mobile']],
     [draft({ parties: [newParty('a', '12', '13800000001')] }), ['party.name_invalid']],
     [draft({ deadline: '2026-11-20T10:00:00Z' }), ['deadline.past']],
@@ -140,16 +168,30 @@ describe('validation', () => {
   })
 
   it.each([
-    ['王小明', null], ['阿依努尔·买买提', null], ["Seán O'Brien", null], ['李', null], ['J', 'invalid'], ['', 'missing'], ['<b>', 'invalid'], ['长'.repeat(51), 'invalid'],
+    ['王小明', null],
+    ['阿依努尔·买买提', null],
+    ["Seán O'Brien", null],
+    ['李', null],
+    ['J', 'invalid'],
+    ['', 'missing'],
+    ['<b>', 'invalid'],
+    ['长'.repeat(51), 'invalid'],
   ])('name %s', (name, issue) => expect(nameIssue(name)).toBe(issue))
 
-  it.each([['+86 138-0000-0001', '13800000001'], ['0086 13800000001', '13800000001'], ['138 0000 0001', '13800000001']])('mobile %s', (typed, clean) =>
-    expect(cleanMobile(typed)).toBe(clean),
-  )
+  it.each([
+    ['+86 138-0000-0001', '13800000001'],
+    ['0086 13800000001', '13800000001'],
+    ['138 0000 0001', '13800000001'],
+  ])('mobile %s', (typed, clean) => expect(cleanMobile(typed)).toBe(clean))
 
   it.each([
-    ['11010519491231002X', null], ['11010519491231002x', null], ['110105194912310021', 'check_digit'], ['11010519491331002X', 'birth_date'],
-    ['11010519490230002X', 'birth_date'], ['1101051949123100', 'length'], ['', 'length'],
+    ['11010519491231002X', null],
+    ['11010519491231002x', null],
+    ['110105194912310021', 'check_digit'],
+    ['11010519491331002X', 'birth_date'],
+    ['11010519490230002X', 'birth_date'],
+    ['1101051949123100', 'length'],
+    ['', 'length'],
   ])('id number %s', (number, issue) => expect(idNumberIssue(number)).toBe(issue))
 })
 

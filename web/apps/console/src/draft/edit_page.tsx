@@ -20,6 +20,7 @@ import { STEPS, Steps, type Step } from './steps'
 /** A draft, from its parties to the moment it is sent. */
 export function EditPage() {
   const { id = '' } = useParams()
+  const [sent, setSent] = useState(false)
   const contract = useQuery({
     queryKey: keys.contract(id),
     queryFn: ({ signal }) => api.contract(id, { signal }),
@@ -35,11 +36,11 @@ export function EditPage() {
       </div>
     )
   }
-  if (!contract.data.actions.includes('edit')) return <Navigate to={`/contracts/${id}`} replace />
-  return <Editor key={id} contract={contract.data} />
+  if (!contract.data.actions.includes('edit')) return <Navigate to={`/contracts/${id}${sent ? '?sent=1' : ''}`} replace />
+  return <Editor key={id} contract={contract.data} onSent={() => setSent(true)} />
 }
 
-function Editor({ contract }: { contract: Contract }) {
+function Editor({ contract, onSent }: { contract: Contract; onSent: () => void }) {
   const { t } = useTranslation()
   const [search, setSearch] = useSearchParams()
   const [draft, dispatch] = useReducer(reduceDraft, contract, draftFromContract)
@@ -65,7 +66,12 @@ function Editor({ contract }: { contract: Contract }) {
         </div>
       </div>
       {autosave.state === 'conflict' && (
-        <Notice tone="warning" alert title={t('save.conflict_title')} actions={<Button onClick={() => window.location.reload()}>{t('save.conflict_action')}</Button>}>
+        <Notice
+          tone="warning"
+          alert
+          title={t('save.conflict_title')}
+          actions={<Button onClick={() => window.location.reload()}>{t('save.conflict_action')}</Button>}
+        >
           {t('save.conflict_text')}
         </Notice>
       )}
@@ -74,9 +80,12 @@ function Editor({ contract }: { contract: Contract }) {
           {warning.text}
         </Notice>
       ))}
+      {step === 'parties' && <h1 className="hefu-visually-hidden">{t('steps.parties')}</h1>}
       {step === 'parties' && <PartiesStep contract={contract} draft={draft} dispatch={dispatch} onNext={() => go('place')} />}
-      {step === 'place' && <PlaceStep contract={contract} draft={draft} dispatch={dispatch} onBack={() => go('parties')} onNext={() => go('confirm')} />}
-      {step === 'confirm' && <ConfirmStep contract={contract} draft={draft} autosave={autosave} onStep={go} />}
+      {step === 'place' && (
+        <PlaceStep contract={contract} draft={draft} dispatch={dispatch} onBack={() => go('parties')} onNext={() => go('confirm')} />
+      )}
+      {step === 'confirm' && <ConfirmStep contract={contract} draft={draft} autosave={autosave} onStep={go} onSent={onSent} />}
     </div>
   )
 }

@@ -1,6 +1,15 @@
+import { formatList, type Language } from '@hefu/i18n'
 import type { TFunction } from 'i18next'
 import type { Draft } from './model'
 import type { DraftIssue } from './validation'
+
+/** The sentences of all issues; everybody without a place to sign is named in one of them. */
+export function issueTexts(issues: readonly DraftIssue[], draft: Draft, t: TFunction, language: Language): string[] {
+  const names = issues.flatMap((issue) => (issue.code === 'party.no_signing_field' ? [issue.name || t('parties.unnamed')] : []))
+  const others = issues.filter((issue) => issue.code !== 'party.no_signing_field').map((issue) => issueText(issue, draft, t))
+  const first = names.length > 0 ? [t('issue.no_signing_field', { name: formatList(names, language) })] : []
+  return [...new Set([...first, ...others])]
+}
 
 /** The sentence of an issue, with names in place of keys. */
 export function issueText(issue: DraftIssue, draft: Draft, t: TFunction): string {

@@ -8,7 +8,7 @@ export interface Party {
   /** The server's, once it has kept the party. */
   savedId: string | null
   name: string
-  /** Empty for a party that the server keeps and whose number it shows masked only. */
+  /** Empty for a kept party whose number was given masked only; it has to be typed again. */
   mobile: string
   mobileMasked: string | null
   idNumber: string
@@ -109,7 +109,14 @@ export function fieldAtClick(key: string, partyKey: string, kind: FieldKind, pag
 }
 
 /** A field where the page has room: for the keyboard, which cannot click on paper. */
-export function fieldInFreeSpot(key: string, partyKey: string, kind: FieldKind, page: number, size: Size, fields: readonly PlacedField[]): PlacedField {
+export function fieldInFreeSpot(
+  key: string,
+  partyKey: string,
+  kind: FieldKind,
+  page: number,
+  size: Size,
+  fields: readonly PlacedField[],
+): PlacedField {
   const taken = fields.filter((field) => field.page === page).map((field) => field.rect)
   return { key, partyKey, kind, page, rect: freeSpot(DEFAULT_SIZES[kind], size, taken) }
 }
@@ -156,7 +163,7 @@ export function draftToRequest(draft: Draft, isWhole: (party: Party) => boolean)
     signatories: kept.map((party) => ({
       ...(party.savedId ? { id: party.savedId } : {}),
       name: party.name.trim(),
-      ...(party.mobile ? { mobile: party.mobile } : {}),
+      mobile: party.mobile,
       id_number: party.idNumber || null,
     })),
     fields: draft.fields.flatMap((field) => {

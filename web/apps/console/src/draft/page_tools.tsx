@@ -28,18 +28,36 @@ export function PageTools({ page, total, zoom, onPage, onZoom }: PageToolsProps)
             ))}
           </select>
         </label>
-        <button type="button" className="icon-button" aria-label={t('pages.after')} disabled={page >= total} onClick={() => onPage(page + 1)}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t('pages.after')}
+          disabled={page >= total}
+          onClick={() => onPage(page + 1)}
+        >
           <Chevron />
         </button>
       </div>
       <div className="page-tools__group">
-        <button type="button" className="icon-button" aria-label={t('pages.farther')} disabled={zoom <= MIN_ZOOM} onClick={() => onZoom(Math.max(MIN_ZOOM, zoom - 0.25))}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t('pages.farther')}
+          disabled={zoom <= MIN_ZOOM}
+          onClick={() => onZoom(Math.max(MIN_ZOOM, zoom - 0.25))}
+        >
           −
         </button>
         <span className="page-tools__zoom" role="status" aria-label={t('pages.zoom', { percent: Math.round(zoom * 100) })}>
           {Math.round(zoom * 100)}%
         </span>
-        <button type="button" className="icon-button" aria-label={t('pages.nearer')} disabled={zoom >= MAX_ZOOM} onClick={() => onZoom(Math.min(MAX_ZOOM, zoom + 0.25))}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t('pages.nearer')}
+          disabled={zoom >= MAX_ZOOM}
+          onClick={() => onZoom(Math.min(MAX_ZOOM, zoom + 0.25))}
+        >
           +
         </button>
       </div>
@@ -49,7 +67,17 @@ export function PageTools({ page, total, zoom, onPage, onZoom }: PageToolsProps)
 
 function Chevron({ up }: { up?: boolean }) {
   return (
-    <svg viewBox="0 0 18 18" width="16" height="16" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="1.7" strokeLinecap="round" strokeLinejoin="round">
+    <svg
+      viewBox="0 0 18 18"
+      width="16"
+      height="16"
+      aria-hidden="true"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.7"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    >
       <path d={up ? 'M4 11.5l5-5 5 5' : 'M4 6.5l5 5 5-5'} />
     </svg>
   )

@@ -1,7 +1,7 @@
 import type { Contract } from '@hefu/api'
 import { Icon } from '@hefu/ui'
 import { Button, Radio } from 'antd'
-import { lazy, Suspense, useState, type Dispatch } from 'react'
+import { useState, type Dispatch } from 'react'
 import { useTranslation } from 'react-i18next'
 import { TextField } from '../components/text_field'
 import { formatBytes } from '../lib/format'
@@ -9,13 +9,12 @@ import { cleanMobile, isMobile } from '../lib/mobile'
 import { ownMobile } from '../lib/own_mobile'
 import { useMeta, useSession } from '../lib/session'
 import { endOfDayAfter } from './deadline'
+import { DeadlinePicker } from './deadline_picker'
 import { issueText } from './issue_text'
 import { newKey, type Draft, type DraftAction } from './model'
 import { PartyRow } from './party_row'
 import { useSorting } from './sorting'
 import { partyIssues } from './validation'
-
-const DeadlinePicker = lazy(async () => ({ default: (await import('./deadline_picker')).DeadlinePicker }))
 
 interface PartiesStepProps {
   contract: Contract
@@ -33,7 +32,9 @@ export function PartiesStep({ contract, draft, dispatch, onNext }: PartiesStepPr
   const [now, setNow] = useState(() => Date.now())
   const [said, setSaid] = useState('')
   const issues = partyIssues(draft, max, now)
-  const shown = tried ? issues : issues.filter((issue) => issue.code === 'party.same_mobile' || issue.code === 'title.too_long' || issue.code === 'deadline.past')
+  const shown = tried
+    ? issues
+    : issues.filter((issue) => issue.code === 'party.same_mobile' || issue.code === 'title.too_long' || issue.code === 'deadline.past')
   const fault = (test: (code: string, key: string | null) => boolean) => {
     const issue = shown.find((candidate) => test(candidate.code, 'key' in candidate ? candidate.key : null))
     return issue ? issueText(issue, draft, t) : null
@@ -41,9 +42,18 @@ export function PartiesStep({ contract, draft, dispatch, onNext }: PartiesStepPr
   const move = (key: string, to: number) => {
     dispatch({ type: 'party.move', key, to })
     const party = draft.parties.find((candidate) => candidate.key === key)
-    setSaid(t('parties.moved', { name: party?.name || t('parties.unnamed'), place: Math.min(Math.max(0, to), draft.parties.length - 1) + 1, total: draft.parties.length }))
+    setSaid(
+      t('parties.moved', {
+        name: party?.name || t('parties.unnamed'),
+        place: Math.min(Math.max(0, to), draft.parties.length - 1) + 1,
+        total: draft.parties.length,
+      }),
+    )
   }
-  const sorting = useSorting(draft.parties.map((party) => party.key), move)
+  const sorting = useSorting(
+    draft.parties.map((party) => party.key),
+    move,
+  )
   const next = () => {
     setTried(true)
     setNow(Date.now())
@@ -84,7 +94,12 @@ export function PartiesStep({ contract, draft, dispatch, onNext }: PartiesStepPr
           <h2 id="who">{t('parties.who')}</h2>
           <span className="faint">{t('parties.count', { count: draft.parties.length, max })}</span>
         </div>
-        <Radio.Group className="order" value={draft.ordered} onChange={(event) => dispatch({ type: 'ordered', ordered: event.target.value as boolean })} aria-label={t('parties.order')}>
+        <Radio.Group
+          className="order"
+          value={draft.ordered}
+          onChange={(event) => dispatch({ type: 'ordered', ordered: event.target.value as boolean })}
+          aria-label={t('parties.order')}
+        >
           <Radio value={true}>
             <strong>{t('parties.ordered')}</strong>
             <span className="order__hint">{t('parties.ordered_hint')}</span>
@@ -123,7 +138,11 @@ export function PartiesStep({ contract, draft, dispatch, onNext }: PartiesStepPr
         <h2 id="until">{t('parties.deadline')}</h2>
         <div className="deadline">
           <div className="deadline__presets" role="group" aria-label={t('parties.deadline')}>
-            <Button type={draft.deadline === null ? 'primary' : 'default'} aria-pressed={draft.deadline === null} onClick={() => dispatch({ type: 'deadline', deadline: null })}>
+            <Button
+              type={draft.deadline === null ? 'primary' : 'default'}
+              aria-pressed={draft.deadline === null}
+              onClick={() => dispatch({ type: 'deadline', deadline: null })}
+            >
               {t('parties.no_deadline')}
             </Button>
             {[7, 15, 30].map((days) => (
@@ -132,11 +151,17 @@ export function PartiesStep({ contract, draft, dispatch, onNext }: PartiesStepPr
               </Button>
             ))}
           </div>
-          <Suspense fallback={<span className="deadline__placeholder" />}>
-            <DeadlinePicker value={draft.deadline} invalid={fault((code) => code === 'deadline.past') !== null} onChange={(deadline) => dispatch({ type: 'deadline', deadline })} />
-          </Suspense>
+          <DeadlinePicker
+            value={draft.deadline}
+            invalid={fault((code) => code === 'deadline.past') !== null}
+            onChange={(deadline) => dispatch({ type: 'deadline', deadline })}
+          />
         </div>
-        {fault((code) => code === 'deadline.past') ? <p className="field__error">{t('issue.deadline_past')}</p> : <p className="field__hint">{t('parties.deadline_hint')}</p>}
+        {fault((code) => code === 'deadline.past') ? (
+          <p className="field__error">{t('issue.deadline_past')}</p>
+        ) : (
+          <p className="field__hint">{t('parties.deadline_hint')}</p>
+        )}
       </section>
 
       <div className="edit__foot">
@@ -153,7 +178,10 @@ function AddParties({ draft, dispatch, max }: { draft: Draft; dispatch: Dispatch
   const { data: session } = useSession()
   const full = draft.parties.length >= max
   const mine = session ? cleanMobile(ownMobile(session) ?? '') : ''
-  const amIn = draft.parties.some((party) => (mine !== '' && party.mobile === mine) || (party.mobileMasked !== null && party.mobileMasked === session?.user.mobile_masked))
+  const amIn = draft.parties.some(
+    (party) =>
+      (mine !== '' && party.mobile === mine) || (party.mobileMasked !== null && party.mobileMasked === session?.user.mobile_masked),
+  )
   const add = (name: string, mobile: string) => {
     const key = newKey()
     dispatch({ type: 'party.add', key, name, mobile })
@@ -169,7 +197,11 @@ function AddParties({ draft, dispatch, max }: { draft: Draft; dispatch: Dispatch
         {t('parties.add')}
       </Button>
       {!amIn && (
-        <Button type="text" disabled={full} onClick={() => add(session?.user.identity?.name ?? session?.user.name ?? '', isMobile(mine) ? mine : '')}>
+        <Button
+          type="text"
+          disabled={full}
+          onClick={() => add(session?.user.identity?.name ?? session?.user.name ?? '', isMobile(mine) ? mine : '')}
+        >
           {t('parties.add_me')}
         </Button>
       )}

@@ -24,20 +24,35 @@ interface PartyRowProps {
 export function PartyRow({ party, place, total, ordered, nameError, mobileError, dragging, handle, dispatch }: PartyRowProps) {
   const { t } = useTranslation()
   const [more, setMore] = useState(party.idNumber !== '')
-  const change = (values: Partial<Pick<Party, 'name' | 'mobile' | 'idNumber'>>) => dispatch({ type: 'party.change', key: party.key, change: values })
+  const change = (values: Partial<Pick<Party, 'name' | 'mobile' | 'idNumber'>>) =>
+    dispatch({ type: 'party.change', key: party.key, change: values })
   const idFault = party.idNumber === '' ? null : idNumberIssue(party.idNumber)
   const who = party.name.trim() || t('parties.unnamed')
   const colour = { '--party': partyColour(place - 1) } as CSSProperties
   return (
     <li className={`party${dragging ? ' party--dragging' : ''}`} data-party={party.key} style={colour}>
-      <button type="button" className="party__handle" aria-label={t('parties.handle', { name: who, place, total })} title={t('parties.handle_hint')} disabled={total < 2} {...handle}>
+      <button
+        type="button"
+        className="party__handle"
+        aria-label={t('parties.handle', { name: who, place, total })}
+        title={t('parties.handle_hint')}
+        disabled={total < 2}
+        {...handle}
+      >
         <span className="party__place">{ordered ? place : ''}</span>
         <svg viewBox="0 0 12 18" width="10" height="15" aria-hidden="true" fill="currentColor">
           {[3, 9, 15].flatMap((y) => [2.5, 9.5].map((x) => <circle key={`${x} ${y}`} cx={x} cy={y} r="1.6" />))}
         </svg>
       </button>
       <div className="party__fields">
-        <TextField label={t('parties.name')} value={party.name} error={nameError} onChange={(name) => change({ name })} maxLength={60} autoComplete="off" />
+        <TextField
+          label={t('parties.name')}
+          value={party.name}
+          error={nameError}
+          onChange={(name) => change({ name })}
+          maxLength={60}
+          autoComplete="off"
+        />
         <TextField
           label={t('parties.mobile')}
           value={party.mobile}
@@ -66,7 +81,11 @@ export function PartyRow({ party, place, total, ordered, nameError, mobileError,
           </button>
         )}
       </div>
-      <IconButton icon="cross" label={t('parties.remove', { name: who })} onClick={() => dispatch({ type: 'party.remove', key: party.key })} />
+      <IconButton
+        icon="cross"
+        label={t('parties.remove', { name: who })}
+        onClick={() => dispatch({ type: 'party.remove', key: party.key })}
+      />
     </li>
   )
 }

@@ -52,7 +52,16 @@ export function PlacePanel({ draft, placing, page, onPlacing, onAddHere, onShow,
       </div>
       <ol className="panel__parties">
         {draft.parties.map((party, index) => (
-          <PanelParty key={party.key} party={party} index={index} draft={draft} placing={placing} onPlacing={onPlacing} onShow={onShow} onSelect={onSelect} />
+          <PanelParty
+            key={party.key}
+            party={party}
+            index={index}
+            draft={draft}
+            placing={placing}
+            onPlacing={onPlacing}
+            onShow={onShow}
+            onSelect={onSelect}
+          />
         ))}
       </ol>
       <p className="faint small panel__keys">{t('place.keys')}</p>
@@ -85,7 +94,14 @@ function PanelParty({ party, index, draft, placing, onPlacing, onShow, onSelect 
         {KINDS.map((kind) => {
           const on = placing?.partyKey === party.key && placing.kind === kind
           return (
-            <button key={kind} type="button" className="chip" aria-pressed={on} aria-label={t('place.choose', { kind: t(`kind.${kind}`), name })} onClick={() => onPlacing(on ? null : { partyKey: party.key, kind })}>
+            <button
+              key={kind}
+              type="button"
+              className="chip"
+              aria-pressed={on}
+              aria-label={t('place.choose', { kind: t(`kind.${kind}`), name })}
+              onClick={() => onPlacing(on ? null : { partyKey: party.key, kind })}
+            >
               + {t(`kind.${kind}`)}
             </button>
           )

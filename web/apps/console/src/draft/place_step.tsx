@@ -1,4 +1,5 @@
 import type { Contract, FieldKind } from '@hefu/api'
+import { useLanguage } from '@hefu/i18n'
 import { FieldLayer, partyColour, PdfPages, type PdfPagesHandle, type StageField } from '@hefu/pdf-stage'
 import { Button } from 'antd'
 import { useMemo, useRef, useState, type Dispatch } from 'react'
@@ -7,7 +8,7 @@ import { Notice } from '../components/notice'
 import { usePdfLabels } from '../components/pdf_labels'
 import { api } from '../lib/client'
 import { useMedia } from '../lib/media'
-import { issueText } from './issue_text'
+import { issueTexts } from './issue_text'
 import { fieldAtClick, fieldInFreeSpot, MIN_FIELD_SIZE, newKey, type Draft, type DraftAction, type PlacedField } from './model'
 import { PageTools } from './page_tools'
 import { PlacePanel, type Placing } from './place_panel'
@@ -31,6 +32,7 @@ function nextToPlace(draft: Draft, placed: PlacedField | null): Placing | null {
 /** Where each party signs, on the real pages. */
 export function PlaceStep({ contract, draft, dispatch, onBack, onNext }: PlaceStepProps) {
   const { t } = useTranslation()
+  const { language } = useLanguage()
   const wide = useMedia('(min-width: 960px)')
   const labels = usePdfLabels()
   const stage = useRef<PdfPagesHandle>(null)
@@ -77,12 +79,20 @@ export function PlaceStep({ contract, draft, dispatch, onBack, onNext }: PlaceSt
   return (
     <div className="place">
       <aside className="place__side">
-        <PlacePanel draft={draft} placing={placing} page={page} onPlacing={setPlacing} onAddHere={addHere} onShow={(target) => stage.current?.scrollToPage(target)} onSelect={setSelected} />
+        <PlacePanel
+          draft={draft}
+          placing={placing}
+          page={page}
+          onPlacing={setPlacing}
+          onAddHere={addHere}
+          onShow={(target) => stage.current?.scrollToPage(target)}
+          onSelect={setSelected}
+        />
         {shownIssues.length > 0 && (
           <Notice tone="danger" alert>
             <ul className="plain">
-              {shownIssues.map((issue, index) => (
-                <li key={index}>{issueText(issue, draft, t)}</li>
+              {issueTexts(shownIssues, draft, t, language).map((text) => (
+                <li key={text}>{text}</li>
               ))}
             </ul>
           </Notice>

@@ -23,8 +23,16 @@ export function Steps({ current, linked }: { current: Step; linked?: boolean }) 
             </>
           )
           return (
-            <li key={step} className={`steps__step${done ? ' steps__step--done' : ''}`} aria-current={step === current ? 'step' : undefined}>
-              {linked && step !== 'file' && step !== current ? <Link to={`?step=${step}`}>{words}</Link> : <span className="steps__plain">{words}</span>}
+            <li
+              key={step}
+              className={`steps__step${done ? ' steps__step--done' : ''}`}
+              aria-current={step === current ? 'step' : undefined}
+            >
+              {linked && step !== 'file' && step !== current ? (
+                <Link to={`?step=${step}`}>{words}</Link>
+              ) : (
+                <span className="steps__plain">{words}</span>
+              )}
             </li>
           )
         })}

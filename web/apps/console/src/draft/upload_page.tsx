@@ -43,7 +43,10 @@ export function UploadPage() {
     running.current = abort
     setSending({ file, sent: 0, abort })
     try {
-      const kept = await api.uploadFile(file, file.name, { signal: abort.signal, onProgress: (sent) => setSending((before) => before && { ...before, sent }) })
+      const kept = await api.uploadFile(file, file.name, {
+        signal: abort.signal,
+        onProgress: (sent) => setSending((before) => before && { ...before, sent }),
+      })
       const contract = await api.createContract({ title: titleFromFileName(file.name), file_id: kept.id })
       queries.setQueryData(keys.contract(contract.id), contract)
       void queries.invalidateQueries({ queryKey: keys.contracts })
@@ -73,7 +76,12 @@ export function UploadPage() {
           <Button onClick={() => sending.abort.abort()}>{t('common.cancel')}</Button>
         </div>
       ) : (
-        <FileDrop title={t('new.drop')} hint={t('new.drop_hint', { limit: formatBytes(limit), pages: meta?.limits.pages ?? 1000 })} button={t('new.choose')} onFile={(file) => void take(file)} />
+        <FileDrop
+          title={t('new.drop')}
+          hint={t('new.drop_hint', { limit: formatBytes(limit), pages: meta?.limits.pages ?? 1000 })}
+          button={t('new.choose')}
+          onFile={(file) => void take(file)}
+        />
       )}
       {refused && (
         <Notice tone="danger" alert>

@@ -21,8 +21,12 @@ export const TITLE_LENGTH_MAX = 200
 
 /** Whether the server could write to this party. */
 export function isWholeParty(party: Party): boolean {
-  const reachable = party.mobile === '' ? party.mobileMasked !== null && party.savedId !== null : isMobile(party.mobile)
-  return nameIssue(party.name) === null && reachable
+  return nameIssue(party.name) === null && isMobile(party.mobile)
+}
+
+/** Whether the number of a kept party is not known here: saving now would drop the party. */
+export function hasUnknownMobile(draft: Draft): boolean {
+  return draft.parties.some((party) => party.savedId !== null && party.mobile === '' && party.mobileMasked !== null)
 }
 
 /** Faults of the parts that the first step shows. */
@@ -38,7 +42,7 @@ export function partyIssues(draft: Draft, signatoriesMax: number, now: number): 
     const name = nameIssue(party.name)
     if (name) issues.push({ code: `party.name_${name}`, key: party.key })
     if (party.mobile === '') {
-      if (party.mobileMasked === null) issues.push({ code: 'party.mobile_missing', key: party.key })
+      issues.push({ code: 'party.mobile_missing', key: party.key })
       continue
     }
     if (!isMobile(party.mobile)) issues.push({ code: 'party.mobile_invalid', key: party.key })

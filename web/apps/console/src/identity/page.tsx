@@ -11,10 +11,8 @@ import { toast } from '../components/toast'
 import { api, keys, queries } from '../lib/client'
 import { useTitle } from '../lib/hooks'
 import { idNumberIssue, nameIssue } from '../lib/person'
-import { safeNext, useMeta, useSession } from '../lib/session'
-
-/** The version of the consent sentence in the dictionaries; a change of the sentence changes it. */
-export const IDENTITY_CONSENT_VERSION = '2026-11'
+import { safeNext } from '../lib/next'
+import { useMeta, useSession } from '../lib/session'
 
 /** Real-name check: asked once, before the first contract is sent. */
 export function IdentityPage() {
@@ -22,11 +20,7 @@ export function IdentityPage() {
   const { data: session } = useSession()
   useTitle(t('identity.title'))
   const identity = session?.user.identity
-  return (
-    <div className="page page--narrow">
-      {identity ? <Proven identity={identity} /> : <ProveForm />}
-    </div>
-  )
+  return <div className="page page--narrow">{identity ? <Proven identity={identity} /> : <ProveForm />}</div>
 }
 
 function Proven({ identity }: { identity: Identity }) {
@@ -70,12 +64,20 @@ function ProveForm() {
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (nameFault || idFault || !agreed) return
+    if (nameFault || idFault || !agreed || !meta) return
     setBusy(true)
     setFailure(null)
     try {
-      const identity = await api.proveIdentity({ name: name.trim(), id_type: 'ID_CARD', id_number: idNumber.trim().toUpperCase(), consent_version: IDENTITY_CONSENT_VERSION })
-      queries.setQueryData<Session | null>(keys.session, (before) => before && { ...before, user: { ...before.user, name: identity.name, identity } })
+      const identity = await api.proveIdentity({
+        name: name.trim(),
+        id_type: 'ID_CARD',
+        id_number: idNumber.trim().toUpperCase(),
+        consent_version: meta.consents.identity,
+      })
+      queries.setQueryData<Session | null>(
+        keys.session,
+        (before) => before && { ...before, user: { ...before.user, name: identity.name, identity } },
+      )
       toast(t('identity.done_toast'))
       await navigate(safeNext(search.get('next')), { replace: true })
     } catch (error) {
@@ -87,7 +89,16 @@ function ProveForm() {
     <>
       <PageHead title={t('identity.title')}>{t('identity.why')}</PageHead>
       <form className="card form" noValidate onSubmit={(event) => void submit(event)}>
-        <TextField label={t('identity.name')} hint={t('identity.name_hint')} error={nameError} value={name} onChange={setName} size="large" autoComplete="name" maxLength={60} />
+        <TextField
+          label={t('identity.name')}
+          hint={t('identity.name_hint')}
+          error={nameError}
+          value={name}
+          onChange={setName}
+          size="large"
+          autoComplete="name"
+          maxLength={60}
+        />
         <TextField
           label={t('identity.id_number')}
           hint={t('identity.id_number_hint')}

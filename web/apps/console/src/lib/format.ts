@@ -7,6 +7,9 @@ export function formatBytes(bytes: number): string {
 
 /** A title out of a file name: the last extension and underscores go. */
 export function titleFromFileName(name: string): string {
-  const bare = name.replace(/\.pdf$/i, '').replace(/_+/g, ' ').trim()
+  const bare = name
+    .replace(/\.pdf$/i, '')
+    .replace(/_+/g, ' ')
+    .trim()
   return [...(bare === '' ? name : bare)].slice(0, 200).join('')
 }

@@ -10,6 +10,12 @@ const sources = Object.entries(import.meta.glob<string>('../**/*.{ts,tsx}', { qu
 it('both_dictionaries_are_whole_and_every_sentence_is_used', () => {
   expect(sources.length).toBeGreaterThan(20)
   expect(checkDictionaries({ zh, en }, sources)).toEqual({
-    missingInZh: [], missingInEn: [], unused: [], unknown: [], differentPlaceholders: [], empty: [], wrongPunctuation: [],
+    missingInZh: [],
+    missingInEn: [],
+    unused: [],
+    unknown: [],
+    differentPlaceholders: [],
+    empty: [],
+    wrongPunctuation: [],
   })
 })

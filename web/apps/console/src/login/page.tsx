@@ -12,7 +12,8 @@ import { cleanMobile, isMobile } from '../lib/mobile'
 import { api, keys, queries } from '../lib/client'
 import { useCountdown, useTitle } from '../lib/hooks'
 import { rememberOwnMobile } from '../lib/own_mobile'
-import { safeNext, useMeta, useSession } from '../lib/session'
+import { safeNext } from '../lib/next'
+import { useMeta, useSession } from '../lib/session'
 
 /** Log-in by mobile number and a code sent to it. */
 export function LoginPage() {
@@ -39,7 +40,13 @@ export function LoginPage() {
         <h1>{t('login.title')}</h1>
         {search.get('next') && !sent && <p className="soft">{t('login.to_go_on')}</p>}
         {sent ? (
-          <CodeStep mobile={mobile} sent={sent} wait={wait} onResent={(again) => startWait(again.resend_after_s)} onBack={() => setSent(null)} />
+          <CodeStep
+            mobile={mobile}
+            sent={sent}
+            wait={wait}
+            onResent={(again) => startWait(again.resend_after_s)}
+            onBack={() => setSent(null)}
+          />
         ) : (
           <MobileStep
             mobile={mobile}
@@ -162,12 +169,24 @@ function CodeStep({ mobile, sent, wait, onResent, onBack }: CodeStepProps) {
       }}
     >
       <p className="soft">
-        <Trans i18nKey="login.sent_to" values={{ mobile: `+86 ${mobile.slice(0, 3)} ${mobile.slice(3, 7)} ${mobile.slice(7)}` }} components={{ b: <strong /> }} />{' '}
+        <Trans
+          i18nKey="login.sent_to"
+          values={{ mobile: `+86 ${mobile.slice(0, 3)} ${mobile.slice(3, 7)} ${mobile.slice(7)}` }}
+          components={{ b: <strong /> }}
+        />{' '}
         <button type="button" className="link" onClick={onBack}>
           {t('login.other_mobile')}
         </button>
       </p>
-      <CodeInput ref={input} label={t('login.code')} value={code} onChange={setCode} onComplete={(whole) => void submit(whole)} disabled={busy} invalid={failure !== null && code === ''} />
+      <CodeInput
+        ref={input}
+        label={t('login.code')}
+        value={code}
+        onChange={setCode}
+        onComplete={(whole) => void submit(whole)}
+        disabled={busy}
+        invalid={failure !== null && code === ''}
+      />
       {failure !== null && <Failure error={failure} />}
       {tries !== null && <p className="field__error">{t('login.tries_left', { count: tries })}</p>}
       <Button type="primary" htmlType="submit" size="large" block loading={busy} disabled={code.length < 6}>

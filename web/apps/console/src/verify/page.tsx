@@ -83,7 +83,14 @@ export function VerifyPage() {
           <Button onClick={() => running.current?.abort()}>{t('common.cancel')}</Button>
         </div>
       ) : (
-        !result && <FileDrop title={t('verify.drop')} hint={t('verify.drop_hint', { limit: formatBytes(limit) })} button={t('new.choose')} onFile={(file) => void check(file)} />
+        !result && (
+          <FileDrop
+            title={t('verify.drop')}
+            hint={t('verify.drop_hint', { limit: formatBytes(limit) })}
+            button={t('new.choose')}
+            onFile={(file) => void check(file)}
+          />
+        )
       )}
       {refused && (
         <Notice tone="danger" alert>

@@ -28,7 +28,12 @@ export function Report({ name, report }: { name: string; report: VerifyReport })
   return (
     <>
       <div className="verdicts">
-        <Verdict {...INTEGRITY[report.summary]} over={t('verify.integrity')} title={t(`verify.summary_${report.summary}`)} text={report.summary_text} />
+        <Verdict
+          {...INTEGRITY[report.summary]}
+          over={t('verify.integrity')}
+          title={t(`verify.summary_${report.summary}`)}
+          text={report.summary_text}
+        />
         <Verdict {...TRUST[report.trust]} over={t('verify.trust')} title={t(`verify.trust_${report.trust}`)} text={report.trust_text} />
       </div>
       <div className="card">
@@ -44,7 +49,12 @@ export function Report({ name, report }: { name: string; report: VerifyReport })
         <Findings findings={report.findings} />
       </div>
       {report.signatures.map((signature, index) => (
-        <Signature key={`${signature.field} ${index}`} signature={signature} place={index + 1} last={index === report.signatures.length - 1} />
+        <Signature
+          key={`${signature.field} ${index}`}
+          signature={signature}
+          place={index + 1}
+          last={index === report.signatures.length - 1}
+        />
       ))}
     </>
   )
@@ -90,24 +100,34 @@ function Signature({ signature, place, last }: { signature: VerifiedSignature; p
   return (
     <section className="card signature" aria-labelledby={`signature-${place}`}>
       <div className="section-head">
-        <h2 id={`signature-${place}`}>{t('verify.signature', { place, name: signature.signer_name })}</h2>
+        <h2 id={`signature-${place}`}>{t('verify.signature', { place, name: signature.signer_name ?? t('verify.nobody') })}</h2>
         <span className="signature__tags">
-          <span className={`tag tag--${signature.intact ? 'success' : 'danger'}`}>{t(signature.intact ? 'verify.intact' : 'verify.not_intact')}</span>
-          <span className={`tag tag--${signature.trusted ? 'success' : 'warning'}`}>{t(signature.trusted ? 'verify.trusted' : 'verify.not_trusted')}</span>
+          <span className={`tag tag--${signature.intact ? 'success' : 'danger'}`}>
+            {t(signature.intact ? 'verify.intact' : 'verify.not_intact')}
+          </span>
+          <span className={`tag tag--${signature.trusted ? 'success' : 'warning'}`}>
+            {t(signature.trusted ? 'verify.trusted' : 'verify.not_trusted')}
+          </span>
         </span>
       </div>
       <dl className="facts">
         <Fact term={t('verify.time')}>
-          {time ?? t('verify.time_unknown')} <span className="faint">({t(signature.time_source === 'timestamp' ? 'verify.time_stamp' : 'verify.time_none')})</span>
+          {time ?? t('verify.time_unknown')}{' '}
+          <span className="faint">({t(signature.time_source === 'timestamp' ? 'verify.time_stamp' : 'verify.time_none')})</span>
         </Fact>
         <Fact term={t('verify.level')}>PAdES {signature.level}</Fact>
-        <Fact term={t('verify.covers')}>{t(signature.covers_whole_file ? 'verify.covers_all' : last ? 'verify.covers_part' : 'verify.covers_then')}</Fact>
+        <Fact term={t('verify.covers')}>
+          {t(signature.covers_whole_file ? 'verify.covers_all' : last ? 'verify.covers_part' : 'verify.covers_then')}
+        </Fact>
       </dl>
       <Findings findings={signature.findings} />
-      <details className="more">
-        <summary>{t('certificate.details')}</summary>
-        <CertificateFacts certificate={signature.certificate} />
-      </details>
+      {!signature.trusted && <p className="soft small">{signature.trust_text}</p>}
+      {signature.certificate && (
+        <details className="more">
+          <summary>{t('certificate.details')}</summary>
+          <CertificateFacts certificate={signature.certificate} />
+        </details>
+      )}
     </section>
   )
 }
