@@ -1,0 +1,169 @@
+//! Logging in, sessions, identities.
+
+use hefu_app::{account::AccountOverview, code::SentCode, person::VerifiedIdentity};
+use hefu_kernel::Timestamp;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::meta::Provider;
+
+/// Asks for a code to log in with.
+#[derive(Deserialize, ToSchema)]
+pub struct LoginCodeRequest {
+    /// Mainland mobile number.
+    pub mobile: String,
+}
+
+/// A code that is on its way.
+#[derive(Serialize, ToSchema)]
+pub struct CodeSent {
+    /// Seconds until it is void.
+    pub expires_in_s: i64,
+    /// Seconds until another may be asked for.
+    pub resend_after_s: i64,
+    /// Who sends it.
+    pub sms: Provider,
+}
+
+impl CodeSent {
+    pub(crate) fn new(code: &SentCode, sms: hefu_app::ports::Provider) -> Self {
+        Self {
+            expires_in_s: code.expires_in_seconds,
+            resend_after_s: code.resend_after_seconds,
+            sms: sms.into(),
+        }
+    }
+}
+
+/// Exchanges a code for a session.
+#[derive(Deserialize, ToSchema)]
+pub struct LoginRequest {
+    /// Mainland mobile number.
+    pub mobile: String,
+    /// The six digits.
+    pub code: String,
+}
+
+/// Whoever is logged in.
+#[derive(Serialize, ToSchema)]
+pub struct Session {
+    /// What every change must carry in `x-hefu-csrf`.
+    pub csrf: String,
+    /// The person.
+    pub user: User,
+    /// The organisation they act for.
+    pub organisation: Option<Organisation>,
+    /// When the session ends in any case, RFC 3339.
+    pub expires_at: String,
+}
+
+/// A person with an account.
+#[derive(Serialize, ToSchema)]
+pub struct User {
+    /// Id.
+    pub id: String,
+    /// The mobile number with its middle hidden.
+    pub mobile_masked: String,
+    /// The verified name.
+    pub name: Option<String>,
+    /// Who they proved to be.
+    pub identity: Option<Identity>,
+}
+
+/// An organisation.
+#[derive(Serialize, ToSchema)]
+pub struct Organisation {
+    /// Id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// A confirmed identity and who vouches for it.
+#[derive(Serialize, ToSchema)]
+pub struct Identity {
+    /// The confirmed name.
+    pub name: String,
+    /// Kind of document.
+    pub id_type: String,
+    /// The document's number, masked.
+    pub id_number_masked: String,
+    /// How it was checked.
+    pub method: String,
+    /// By whom.
+    pub provider: String,
+    /// Whether that is the embedded provider, which proves nothing to anybody outside.
+    pub embedded: bool,
+    /// When, RFC 3339.
+    pub verified_at: String,
+}
+
+impl From<&VerifiedIdentity> for Identity {
+    fn from(identity: &VerifiedIdentity) -> Self {
+        Self {
+            name: identity.name.clone(),
+            id_type: identity.check.document.clone(),
+            id_number_masked: identity.id_number_masked.clone(),
+            method: identity.check.method.clone(),
+            provider: identity.check.provider.clone(),
+            embedded: identity.check.embedded,
+            verified_at: identity.check.at.rfc3339(),
+        }
+    }
+}
+
+impl Session {
+    pub(crate) fn new(account: AccountOverview, csrf: String, ends_at: Timestamp) -> Self {
+        Self {
+            csrf,
+            user: User {
+                id: account.user.to_string(),
+                mobile_masked: account.mobile_masked,
+                name: account
+                    .identity
+                    .as_ref()
+                    .map(|identity| identity.name.clone()),
+                identity: account.identity.as_ref().map(Identity::from),
+            },
+            organisation: account.organisation.map(|(id, name)| Organisation {
+                id: id.to_string(),
+                name,
+            }),
+            expires_at: ends_at.rfc3339(),
+        }
+    }
+}
+
+/// A document that proves who somebody is.
+#[derive(Debug, Clone, Copy, Deserialize, ToSchema)]
+pub enum IdType {
+    /// Resident identity card (GB 11643-1999).
+    #[serde(rename = "ID_CARD")]
+    IdCard,
+}
+
+/// What a person says of themselves.
+#[derive(Deserialize, ToSchema)]
+pub struct IdentityRequest {
+    /// The name on the document.
+    pub name: String,
+    /// Kind of document.
+    pub id_type: IdType,
+    /// The document's number.
+    pub id_number: String,
+    /// The version of the consent to processing that was ticked.
+    pub consent_version: String,
+}
+
+impl From<IdentityRequest> for hefu_app::account::IdentityInput {
+    fn from(request: IdentityRequest) -> Self {
+        // The rules behind this input are those of the identity card; another kind of document
+        // becomes another variant here.
+        let IdType::IdCard = request.id_type;
+        Self {
+            name: request.name,
+            id_number: request.id_number,
+            consent_version: request.consent_version,
+        }
+    }
+}

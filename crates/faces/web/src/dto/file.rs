@@ -1,0 +1,63 @@
+//! Uploaded documents.
+
+use hefu_app::ports::FileRecord;
+use hefu_domain::contract::PageSize;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// An uploaded document.
+#[derive(Serialize, ToSchema)]
+pub struct File {
+    /// Id.
+    pub id: String,
+    /// The file's name.
+    pub name: String,
+    /// Bytes.
+    pub size: u64,
+    /// SHA-256, hexadecimal.
+    pub sha256: String,
+    /// Its pages as displayed.
+    pub pages: Vec<Page>,
+    /// What its owner should know before sending it.
+    pub warnings: Vec<Warning>,
+}
+
+/// A page as displayed: rotation applied, cut to its crop box.
+#[derive(Clone, Copy, Serialize, ToSchema)]
+pub struct Page {
+    /// Points.
+    pub width: f64,
+    /// Points.
+    pub height: f64,
+}
+
+/// Something worth knowing.
+#[derive(Serialize, ToSchema)]
+pub struct Warning {
+    /// Stable code.
+    pub code: String,
+    /// A sentence.
+    pub text: String,
+}
+
+impl From<&PageSize> for Page {
+    fn from(page: &PageSize) -> Self {
+        Self {
+            width: f64::from(page.width) / 100.0,
+            height: f64::from(page.height) / 100.0,
+        }
+    }
+}
+
+impl From<FileRecord> for File {
+    fn from(file: FileRecord) -> Self {
+        Self {
+            id: file.id.to_string(),
+            name: file.name,
+            size: file.blob.bytes,
+            sha256: file.blob.digest.to_hex(),
+            pages: file.pages.iter().map(Page::from).collect(),
+            warnings: Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! Reading what clients send: JSON, ids, documents.
+
+use std::{str::FromStr, sync::Arc, time::Duration};
+
+use axum::{
+    body::{Body, Bytes},
+    extract::{FromRequest, Request},
+    http::{HeaderMap, StatusCode, header},
+    response::IntoResponse,
+};
+use futures::StreamExt;
+use hefu_app::{
+    Failure,
+    file::looks_like_pdf,
+    refusals::{AccessRefusal, FileRefusal},
+};
+use hefu_kernel::{Digest, Timestamp};
+use serde::de::DeserializeOwned;
+
+use crate::{
+    error::{ApiError, WebRefusal},
+    state::WebState,
+};
+
+/// A PDF's header stands within its first kilobyte, five bytes long.
+const START_BYTES: usize = 1_024 + 4;
+/// How long a client may be silent while it sends a document.
+const SILENCE_SECONDS: u64 = 20;
+/// How long a document waits for room before its client is asked to come again.
+const ROOM_SECONDS: u64 = 10;
+/// The most a client's own key may have.
+const KEY_CHARACTERS_MAX: usize = 100;
+
+/// A JSON body.
+pub(crate) struct Input<T>(pub T);
+
+impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Input<T> {
+    type Rejection = ApiError;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, ApiError> {
+        if media_type(request.headers()) != Some("application/json".to_owned()) {
+            return Err(WebRefusal::MediaType.into());
+        }
+        let bytes = Bytes::from_request(request, state)
+            .await
+            .map_err(|rejection| {
+                let too_large = rejection.into_response().status() == StatusCode::PAYLOAD_TOO_LARGE;
+                if too_large {
+                    WebRefusal::BodyTooLarge
+                } else {
+                    WebRefusal::Malformed { field: None }
+                }
+            })?;
+        let value = serde_json::from_slice(&bytes);
+        Ok(Self(
+            value.map_err(|_| WebRefusal::Malformed { field: None })?,
+        ))
+    }
+}
+
+/// An id in a path; whatever is none is as missing as an unknown one.
+pub(crate) fn id<T: FromStr>(text: &str) -> Result<T, ApiError> {
+    text.parse().map_err(|_| AccessRefusal::NotFound.into())
+}
+
+/// A SHA-256 digest in a body.
+pub(crate) fn digest(text: &str, field: &'static str) -> Result<Digest, ApiError> {
+    text.parse()
+        .map_err(|_| WebRefusal::Malformed { field: Some(field) }.into())
+}
+
+/// An instant in a body.
+pub(crate) fn instant(text: &str, field: &'static str) -> Result<Timestamp, ApiError> {
+    Timestamp::parse_rfc3339(text).ok_or(WebRefusal::Malformed { field: Some(field) }.into())
+}
+
+/// The client's own key for this request.
+pub(crate) fn idempotency_key(headers: &HeaderMap) -> Result<Option<&str>, ApiError> {
+    let Some(key) = headers.get("idempotency-key") else {
+        return Ok(None);
+    };
+    let key = key
+        .to_str()
+        .ok()
+        .map(str::trim)
+        .filter(|key| !key.is_empty() && key.len() <= KEY_CHARACTERS_MAX);
+    key.map(Some).ok_or(
+        WebRefusal::Malformed {
+            field: Some("idempotency-key"),
+        }
+        .into(),
+    )
+}
+
+/// Takes a PDF in. What can not be one is refused after its first kilobyte, what is too large as
+/// soon as that is known.
+pub(crate) async fn document(
+    state: &WebState,
+    headers: &HeaderMap,
+    body: Body,
+) -> Result<Arc<[u8]>, ApiError> {
+    let limit = state.platform.settings.upload_bytes;
+    let too_large = || FileRefusal::TooLarge { bytes_max: limit };
+    let announced = headers
+        .get(header::CONTENT_LENGTH)
+        .and_then(|length| length.to_str().ok()?.parse::<u64>().ok());
+    if announced.is_some_and(|length| length > limit) {
+        return Err(too_large().into());
+    }
+    let room = tokio::time::timeout(
+        Duration::from_secs(ROOM_SECONDS),
+        state.heavy.clone().acquire_owned(),
+    );
+    let _room = room
+        .await
+        .map_err(|_| Failure::Unavailable("too many documents at the same time".to_owned()))?
+        .map_err(|_| Failure::Unavailable("the server is stopping".to_owned()))?;
+    let mut stream = body.into_data_stream();
+    let mut bytes = Vec::new();
+    let mut recognised = false;
+    loop {
+        let chunk = tokio::time::timeout(Duration::from_secs(SILENCE_SECONDS), stream.next());
+        let Some(chunk) = chunk.await.map_err(|_| WebRefusal::TooSlow)? else {
+            break;
+        };
+        let chunk = chunk.map_err(|_| WebRefusal::Malformed { field: None })?;
+        if bytes.len() as u64 + chunk.len() as u64 > limit {
+            return Err(too_large().into());
+        }
+        bytes.extend_from_slice(&chunk);
+        if !recognised && bytes.len() >= START_BYTES {
+            recognised = looks_like_pdf(&bytes);
+            if !recognised {
+                return Err(FileRefusal::NotAPdf.into());
+            }
+        }
+    }
+    if bytes.is_empty() {
+        return Err(FileRefusal::Empty.into());
+    }
+    if !recognised && !looks_like_pdf(&bytes) {
+        return Err(FileRefusal::NotAPdf.into());
+    }
+    Ok(bytes.into())
+}
+
+/// Undoes percent-encoding (RFC 3986 §2.1); `None` if it is damaged or no UTF-8.
+pub(crate) fn percent_decoded(text: &str) -> Option<String> {
+    let mut bytes = text.bytes();
+    let mut decoded = Vec::with_capacity(text.len());
+    while let Some(byte) = bytes.next() {
+        if byte != b'%' {
+            decoded.push(byte);
+            continue;
+        }
+        let digit = |byte: u8| char::from(byte).to_digit(16);
+        let high = digit(bytes.next()?)?;
+        let low = digit(bytes.next()?)?;
+        decoded.push((high * 16 + low) as u8);
+    }
+    String::from_utf8(decoded).ok()
+}
+
+fn media_type(headers: &HeaderMap) -> Option<String> {
+    let value = headers.get(header::CONTENT_TYPE)?.to_str().ok()?;
+    Some(value.split(';').next()?.trim().to_ascii_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn percent_encoding_is_undone_or_refused() {
+        for (text, expected) in [
+            ("a%20b.pdf", Some("a b.pdf")),
+            ("%E5%90%88%E5%90%8C.pdf", Some("合同.pdf")),
+            ("plain", Some("plain")),
+            ("%", None),
+            ("%zz", None),
+            ("%ff", None),
+        ] {
+            assert_eq!(percent_decoded(text).as_deref(), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! Uploaded documents.
+
+use axum::{
+    Json,
+    body::Body,
+    extract::{Path, State},
+    http::HeaderMap,
+    response::Response,
+};
+use hefu_app::{file::UploadedFile, refusals::FileRefusal};
+
+use crate::{
+    documents,
+    dto::file::File,
+    error::{ApiError, ErrorBody},
+    guard::Caller,
+    input,
+    state::WebState,
+};
+
+/// Takes a PDF in. The header `x-file-name` holds its name, percent-encoded UTF-8.
+#[utoipa::path(
+    post, path = "/api/v1/files", tag = "files",
+    params(("x-file-name" = String, Header, description = "percent-encoded UTF-8")),
+    request_body(content = String, content_type = "application/pdf"),
+    responses((status = 200, body = File), (status = "default", body = ErrorBody))
+)]
+pub(crate) async fn upload(
+    State(state): State<WebState>,
+    caller: Caller,
+    headers: HeaderMap,
+    body: Body,
+) -> Result<Json<File>, ApiError> {
+    let name = headers
+        .get("x-file-name")
+        .and_then(|name| input::percent_decoded(name.to_str().ok()?))
+        .ok_or(FileRefusal::NameInvalid)?;
+    let bytes = input::document(&state, &headers, body).await?;
+    let organisation = caller.principal.memberships.first().map(|(id, _)| *id);
+    let upload = UploadedFile {
+        name,
+        bytes,
+        lifetime_seconds: None,
+    };
+    let file = state
+        .platform
+        .upload_file(&caller.principal, organisation, upload)
+        .await?;
+    Ok(Json(file.into()))
+}
+
+/// The bytes of an uploaded document.
+#[utoipa::path(
+    get, path = "/api/v1/files/{id}/content", tag = "files",
+    params(("id" = String, Path)),
+    responses((status = 200, content_type = "application/pdf", body = String), (status = "default", body = ErrorBody))
+)]
+pub(crate) async fn content(
+    State(state): State<WebState>,
+    caller: Caller,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, ApiError> {
+    let platform = &state.platform;
+    let file = platform
+        .own_file(&caller.principal, input::id(&id)?)
+        .await?;
+    let bytes = platform.file_bytes(&file).await?;
+    Ok(documents::pdf(
+        &headers,
+        bytes,
+        file.blob.digest,
+        &file.name,
+        false,
+    ))
+}

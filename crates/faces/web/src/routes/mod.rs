@@ -1,0 +1,111 @@
+//! The routes, one file per noun, and how they are mounted.
+
+pub mod contract;
+pub mod development;
+pub mod file;
+pub mod health;
+pub mod identity;
+pub mod login;
+pub mod meta;
+pub mod pages;
+pub mod session;
+pub mod sign;
+pub mod stream;
+pub mod table;
+pub mod verify;
+
+use axum::{
+    Json, Router,
+    extract::DefaultBodyLimit,
+    middleware::from_fn_with_state,
+    response::{IntoResponse, Response},
+    routing::get,
+};
+use hefu_app::Failure;
+use tower_http::{
+    catch_panic::CatchPanicLayer,
+    compression::{
+        CompressionLayer,
+        predicate::{DefaultPredicate, NotForContentType, Predicate},
+    },
+};
+use utoipa::OpenApi;
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+use crate::{error::ApiError, frame::frame, guard::guard, state::WebState};
+
+/// The most bytes of a JSON body.
+const JSON_BYTES_MAX: usize = 256 * 1024;
+
+#[derive(OpenApi)]
+#[openapi(info(
+    title = "Hefu 合符",
+    description = "The platform's own JSON API. Changes carry the header `x-hefu-csrf`: the value \
+                   from the session's answer, or `none` before there is one. Sentences come in the \
+                   language of `Accept-Language` (`zh-CN` or `en`)."
+))]
+struct Document;
+
+/// The whole face: API, pages, health, development desk. Serve it with
+/// `into_make_service_with_connect_info::<SocketAddr>()`, so that clients' addresses are known.
+pub fn router(state: WebState) -> Router {
+    let (router, document) = mounted().split_for_parts();
+    let compressed = DefaultPredicate::new()
+        .and(NotForContentType::new("application/pdf"))
+        .and(NotForContentType::new("font/"));
+    router
+        .route("/api/openapi.json", get(async move || Json(document)))
+        .route("/dev/messages", get(development::messages))
+        .route_layer(from_fn_with_state(state.clone(), guard))
+        .fallback(pages::page)
+        .layer(DefaultBodyLimit::max(JSON_BYTES_MAX))
+        .layer(CatchPanicLayer::custom(panicked))
+        .layer(from_fn_with_state(state.clone(), frame))
+        .layer(CompressionLayer::new().compress_when(compressed))
+        .with_state(state)
+}
+
+/// The document of the API.
+pub fn openapi() -> utoipa::openapi::OpenApi {
+    mounted().into_openapi()
+}
+
+fn mounted() -> OpenApiRouter<WebState> {
+    OpenApiRouter::with_openapi(Document::openapi())
+        .routes(routes!(meta::meta))
+        .routes(routes!(verify::verify))
+        .routes(routes!(login::request_code))
+        .routes(routes!(login::log_in))
+        .routes(routes!(session::session))
+        .routes(routes!(session::log_out))
+        .routes(routes!(session::log_out_everywhere))
+        .routes(routes!(identity::identify))
+        .routes(routes!(file::upload))
+        .routes(routes!(file::content))
+        .routes(routes!(contract::create, contract::list))
+        .routes(routes!(contract::read, contract::edit, contract::discard))
+        .routes(routes!(contract::send))
+        .routes(routes!(stream::stream))
+        .routes(routes!(contract::remind))
+        .routes(routes!(contract::revoke))
+        .routes(routes!(contract::document))
+        .routes(routes!(contract::signed))
+        .routes(routes!(contract::own_link))
+        .routes(routes!(sign::link))
+        .routes(routes!(sign::code))
+        .routes(routes!(sign::open))
+        .routes(routes!(sign::view))
+        .routes(routes!(sign::identify))
+        .routes(routes!(sign::document))
+        .routes(routes!(sign::intent))
+        .routes(routes!(sign::accept))
+        .routes(routes!(sign::reject))
+        .routes(routes!(sign::signed))
+        .routes(routes!(health::health))
+}
+
+/// A bug of ours must cost one request alone. What was thrown may hold anything, so it is not
+/// logged; the panic hook has said where.
+fn panicked(_: Box<dyn std::any::Any + Send>) -> Response {
+    ApiError::App(Failure::Unavailable("a handler panicked".to_owned())).into_response()
+}
