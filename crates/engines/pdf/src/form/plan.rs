@@ -90,12 +90,12 @@ pub enum PrepareError {
     /// The rectangle has no area, is not finite, or leaves the displayed page.
     #[error("field {0:?} does not lie on its page")]
     OutsidePage(String),
-    /// Two fields overlap.
-    #[error("fields {first:?} and {second:?} overlap")]
+    /// A planned field covers one that the document has already.
+    #[error("field {second:?} would cover the document's field {first:?}")]
     Overlap {
-        /// One field.
+        /// The document's field.
         first: String,
-        /// The other: of the plan, or already in the document.
+        /// The planned one.
         second: String,
     },
     /// The document is certified with "no changes allowed" (DocMDP P = 1).

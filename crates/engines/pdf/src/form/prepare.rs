@@ -237,6 +237,8 @@ fn locate(name: &str, placement: &Placement, pages: &[PageNode]) -> Result<Rect,
     }
 }
 
+/// Fields of the plan may cover each other: a seal over a date is what whoever placed them wants.
+/// A field that the document brought along must not be covered, because somebody else fills it.
 fn check_overlaps(
     document: &Document<'_>,
     placed: &[Placed<'_>],
@@ -260,7 +262,9 @@ fn check_overlaps(
         let Some(page) = pages.get(field.page) else {
             continue;
         };
-        let others = by_page.entry(page.id).or_default();
+        let Some(others) = by_page.get(&page.id) else {
+            continue;
+        };
         // Shared edges are allowed, also when rounding makes them cross by a thousandth.
         let inner = Rect {
             x0: rect.x0 + 0.002,
@@ -277,7 +281,6 @@ fn check_overlaps(
                 second: field.name.to_owned(),
             });
         }
-        others.push((rect, field.name));
     }
     Ok(())
 }
