@@ -15,7 +15,10 @@
 mod sign;
 mod verify;
 
-pub use sign::{RevocationData, SignError, SignRequest, extend, sign, sign_increment, time_stamp};
+pub use sign::{
+    RehearsalError, RevocationData, SignError, SignRequest, extend, rehearse, sign, sign_increment,
+    time_stamp,
+};
 pub use verify::{
     Consequence, Finding, FindingKind, Language, Report, SignatureKind, SignatureReport, Summary,
     TimeStampReport, Trust, VerifyOptions, verify,

@@ -1,14 +1,17 @@
 //! Signing: one incremental update per signature, PAdES baseline B-B or B-T (ETSI EN 319 142-1).
 
+use crate::verify::{Finding, Summary, Trust, VerifyOptions, verify};
 use hefu_pdf::{
     CertificationLevel, Document, IncrementError, PdfError, SecurityStore, SignatureIncrement,
     SignatureRequest, SubFilter, WidgetFill,
 };
 use hefu_pki::{
-    Certificate, CmsSigner, Sha256Stream, SignedData, SigningKey, TimeStampError, TimeStamper,
-    sign_detached,
+    Certificate, CertificateAuthority, CertificateRequest, CmsSigner, DistinguishedName,
+    IssueError, KeyError, Profile, Sha256Stream, SignedData, SigningKey, SoftwareKey,
+    TimeStampError, TimeStamper, TrustStore, sign_detached,
 };
 use std::collections::BTreeSet;
+use std::sync::Arc;
 use thiserror::Error;
 
 /// Who signs, where, and what is drawn and said.
@@ -105,6 +108,67 @@ pub fn sign_increment(
         request_for(request, size),
         |digest| Ok(sign_detached(digest, &signer, request.time_stamper)?),
     )
+}
+
+/// Signs with a throw-away key and verifies the result, so that a real key is used only for what will
+/// hold: same appearances and claims, no time stamp, same room for the signature value.
+///
+/// # Errors
+/// [`RehearsalError`]: the increment cannot be made, or the signed file would not be valid.
+pub fn rehearse(document: &[u8], request: &SignRequest<'_>) -> Result<(), RehearsalError> {
+    let key = Arc::new(SoftwareKey::generate_p256()?);
+    let at = request.signing_time;
+    let name = DistinguishedName::service("Rehearsal", "Rehearsal");
+    let authority = CertificateAuthority::create_root(key.clone(), &name, at - 60, at + 3600)?;
+    let own = authority.issue(&CertificateRequest {
+        profile: Profile::Signer,
+        subject: &name,
+        public_key_der: key.public_key_der(),
+        not_before: at - 60,
+        not_after: None,
+    })?;
+    let chain = [own];
+    let rehearsed = sign(
+        document,
+        &SignRequest {
+            key: key.as_ref(),
+            chain: &chain,
+            time_stamper: None,
+            ..*request
+        },
+    )?;
+    let trust = TrustStore::new(authority.chain().to_vec());
+    let report = verify(&rehearsed, &VerifyOptions::new(&trust, at));
+    let newest = report.signatures.iter().find(|s| s.field == request.field);
+    let sound = newest.is_some_and(|s| s.trust == Trust::Trusted && s.covers_whole_document);
+    if report.summary == Summary::Valid && sound {
+        Ok(())
+    } else {
+        let of_signatures = report.signatures.into_iter().flat_map(|s| s.findings);
+        Err(RehearsalError::NotValid {
+            findings: of_signatures.chain(report.findings).collect(),
+        })
+    }
+}
+
+/// Why a rehearsal failed.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum RehearsalError {
+    /// Signing failed.
+    #[error(transparent)]
+    Sign(#[from] SignError),
+    /// No key could be made.
+    #[error(transparent)]
+    Key(#[from] KeyError),
+    /// No certificate could be made.
+    #[error(transparent)]
+    Issue(#[from] IssueError),
+    /// The signed file would not verify.
+    #[error("the signed document would not be valid")]
+    NotValid {
+        /// What would be found.
+        findings: Vec<Finding>,
+    },
 }
 
 /// Adds a document time stamp (EN 319 142-1 §5.4.3) in an empty, unlocked signature field and returns

@@ -1,5 +1,6 @@
 //! Writes one of everything into a folder, for checks with other tools: root, issuing CA, signer, TSA
-//! and TLS certificates, a detached CMS over `content.bin`, a time-stamp request and its response.
+//! and TLS certificates, a revocation list, a detached CMS over `content.bin`, a time-stamp request
+//! and its response.
 //!
 //! Usage: `pki_files <folder>`
 
@@ -36,6 +37,9 @@ fn write_all(folder: &Path) -> Result<(), Box<dyn std::error::Error>> {
     let save = |name: &str, bytes: &[u8]| std::fs::write(folder.join(name), bytes);
     save("root.pem", root.certificate().to_pem().as_bytes())?;
     save("issuing.pem", issuing.certificate().to_pem().as_bytes())?;
+
+    let list = issuing.revocation_list(&[], 1, now - 60, now + 7 * 86_400)?;
+    save("issuing.crl", &list)?;
 
     let tls = Profile::TlsServer {
         dns_names: vec!["sign.example".into()],

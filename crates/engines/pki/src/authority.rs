@@ -148,6 +148,10 @@ impl CertificateAuthority {
         self.key.as_ref()
     }
 
+    pub(crate) fn key_id(&self) -> &[u8] {
+        &self.key_id
+    }
+
     /// Issues a certificate with a random 20-byte serial number.
     pub fn issue(&self, request: &CertificateRequest<'_>) -> Result<Certificate, IssueError> {
         match request.profile {

@@ -24,6 +24,7 @@ mod key;
 mod name;
 pub mod oid;
 mod profile;
+mod revocation;
 mod timestamp;
 
 pub use authority::{
@@ -48,6 +49,7 @@ pub use key::{
 };
 pub use name::DistinguishedName;
 pub use profile::{PolicyReference, Profile, PublicAddresses};
+pub use revocation::{RevocationList, RevocationListError, RevocationReason, RevokedCertificate};
 pub use timestamp::{
     RequestError, TimeStampAuthority, TimeStampError, TimeStampFacts, TimeStampProblem,
     TimeStampRequest, TimeStamper, parse_response, read_token,

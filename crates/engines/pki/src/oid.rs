@@ -65,6 +65,10 @@ oids! {
     SUBJECT_ALT_NAME = "2.5.29.17";
     /// basicConstraints.
     BASIC_CONSTRAINTS = "2.5.29.19";
+    /// cRLNumber.
+    CRL_NUMBER = "2.5.29.20";
+    /// cRLReasons.
+    CRL_REASON = "2.5.29.21";
     /// cRLDistributionPoints.
     CRL_POINTS = "2.5.29.31";
     /// certificatePolicies.

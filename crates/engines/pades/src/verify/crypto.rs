@@ -1,6 +1,7 @@
 //! The signature value: CMS, certificates, time stamps, trust.
 
 use super::report::{SignatureKind, TimeStampReport, Trust};
+use super::revocation::Revocation;
 use super::{Context, Finding, FindingKind};
 use hefu_pdf::Signature;
 use hefu_pki::{
@@ -230,10 +231,12 @@ fn trust_in(
         &context.chains,
     ) {
         Ok(chain) => {
-            let trust = if context.options.require_revocation {
-                Trust::RevocationUnknown
-            } else {
-                Trust::Trusted
+            let trust = match context.lists.state_of(&chain, at) {
+                Revocation::Revoked => Trust::Revoked,
+                Revocation::Unknown if context.options.require_revocation => {
+                    Trust::RevocationUnknown
+                }
+                Revocation::Unknown | Revocation::Good => Trust::Trusted,
             };
             (trust, chain.iter().map(Certificate::info).collect())
         }

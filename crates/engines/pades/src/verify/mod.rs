@@ -4,13 +4,15 @@ mod changes;
 mod crypto;
 mod finding;
 mod report;
+mod revocation;
 mod structure;
 
 pub use finding::{Consequence, Finding, FindingKind, Language};
 pub use report::{Report, SignatureKind, SignatureReport, Summary, TimeStampReport, Trust};
 
 use hefu_pdf::{Document, Limits, PdfError, Revision, Signature, Transform};
-use hefu_pki::{ChainCache, TrustStore};
+use hefu_pki::{ChainCache, RevocationList, TrustStore};
+use revocation::Lists;
 use structure::{HashBudget, History, Located, PrefixHash};
 
 /// Most revisions compared with one another; more are refused rather than let run for minutes.
@@ -23,8 +25,10 @@ pub struct VerifyOptions<'a> {
     pub trust: &'a TrustStore,
     /// Now, Unix seconds: certificates are judged at this time unless a trusted time stamp proves an earlier one.
     pub at: i64,
-    /// Whether a signer whose revocation state is unknown counts as [`Trust::RevocationUnknown`].
-    /// Revocation lists and OCSP answers are not evaluated, so that is every signer.
+    /// Revocation lists besides those that the document keeps. Those of other CAs are passed over.
+    pub revocation_lists: &'a [RevocationList],
+    /// Whether a certificate of whose issuer no current revocation list is at hand counts as
+    /// [`Trust::RevocationUnknown`]. OCSP answers are not evaluated.
     pub require_revocation: bool,
     /// Limits for reading the file.
     pub limits: Limits,
@@ -36,6 +40,7 @@ impl<'a> VerifyOptions<'a> {
         VerifyOptions {
             trust,
             at,
+            revocation_lists: &[],
             require_revocation: false,
             limits: Limits::default(),
         }
@@ -89,6 +94,7 @@ fn examine(bytes: &[u8], options: &VerifyOptions<'_>) -> Result<Report, Finding>
     let mut context = Context {
         options,
         chains: ChainCache::default(),
+        lists: Lists::new(&document, options.revocation_lists),
         budget: HashBudget::new(bytes.len()),
         prefix: PrefixHash::new(bytes),
         bytes,
@@ -117,6 +123,7 @@ fn examine(bytes: &[u8], options: &VerifyOptions<'_>) -> Result<Report, Finding>
 struct Context<'a> {
     options: &'a VerifyOptions<'a>,
     chains: ChainCache,
+    lists: Lists<'a>,
     budget: HashBudget,
     prefix: PrefixHash<'a>,
     bytes: &'a [u8],

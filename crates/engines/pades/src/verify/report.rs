@@ -82,6 +82,8 @@ pub enum Trust {
     NotYetValid,
     /// No chain to a given root.
     Untrusted,
+    /// A certificate of the chain had been revoked at the time that counts.
+    Revoked,
 }
 
 impl Trust {
@@ -94,6 +96,7 @@ impl Trust {
             Self::Expired => "expired",
             Self::NotYetValid => "not_yet_valid",
             Self::Untrusted => "untrusted",
+            Self::Revoked => "revoked",
         }
     }
 
@@ -116,6 +119,10 @@ impl Trust {
             }
             (Self::NotYetValid, Language::Chinese) => "证书在签名时间尚未生效。",
             (Self::NotYetValid, Language::English) => "The certificate was not yet valid.",
+            (Self::Revoked, Language::Chinese) => "签名人的证书在签名时已被吊销。",
+            (Self::Revoked, Language::English) => {
+                "The signer's certificate had been revoked when it was used."
+            }
             (Self::Untrusted, Language::Chinese) => "签名人的证书不是由受信任的机构签发。",
             (Self::Untrusted, Language::English) => {
                 "The signer's certificate does not come from a trusted authority."

@@ -205,3 +205,79 @@ fn extending_keeps_all_certificates_and_every_signature_valid() {
         (6, 0, 0)
     );
 }
+
+#[test]
+fn a_revoked_certificate_is_not_trusted_but_what_it_signed_before_is() {
+    let world = World::new();
+    let person = world.person("张三");
+    let mut request = SignRequest::new("Sig1", &person.key, &person.chain, NOW);
+    let unstamped = sign(&prepared(), &request).unwrap();
+    request.time_stamper = Some(&world.tsa);
+    let stamped = sign(&prepared(), &request).unwrap();
+    let entry = |at| RevokedCertificate {
+        serial_number: person.chain[0].serial_number().to_vec(),
+        at,
+        reason: Some(RevocationReason::PrivilegeWithdrawn),
+    };
+    let list = |at| {
+        let der = world
+            .issuing
+            .revocation_list(&[entry(at)], 1, at, NOW + YEAR);
+        RevocationList::from_der(der.unwrap()).unwrap()
+    };
+    for (bytes, revoked, trust) in [
+        (&unstamped, NOW - 10, Trust::Revoked),
+        (&stamped, NOW - 10, Trust::Revoked),
+        (&stamped, NOW + 10, Trust::Trusted),
+    ] {
+        let lists = [list(revoked)];
+        let mut options = VerifyOptions::new(&world.trust, NOW + 100);
+        options.revocation_lists = &lists;
+        let report = verify(bytes, &options);
+        assert_eq!((report.summary, report.trust), (Summary::Valid, trust));
+    }
+}
+
+#[test]
+fn lists_kept_in_the_document_answer_for_revocation() {
+    let world = World::new();
+    let of_issuing = world
+        .issuing
+        .revocation_list(&[], 1, NOW, NOW + YEAR)
+        .unwrap();
+    let of_root = world.root.revocation_list(&[], 1, NOW, NOW + YEAR).unwrap();
+    let lists: [&[u8]; 2] = [&of_issuing, &of_root];
+    let revocation = RevocationData {
+        lists: &lists,
+        ocsp_responses: &[],
+    };
+    let bytes = extend(&world.signed(2), "Stamp", &world.tsa, &revocation).unwrap();
+    let mut options = VerifyOptions::new(&world.trust, NOW);
+    options.require_revocation = true;
+    let report = verify(&bytes, &options);
+    assert_eq!(
+        (report.summary, report.trust),
+        (Summary::Valid, Trust::Trusted)
+    );
+}
+
+#[test]
+fn a_rehearsal_tells_whether_signing_will_hold() {
+    let world = World::new();
+    let person = world.person("张三");
+    let request = SignRequest::new("Sig2", &person.key, &person.chain, NOW);
+    let bytes = world.signed(1);
+    assert_eq!(rehearse(&bytes, &request), Ok(()));
+    // Somebody has changed the document since: signing it again would not make it valid.
+    let changed = update(&bytes, &[(4, "<</Length 0>>\nstream\n\nendstream")]);
+    let refused = rehearse(&changed, &request);
+    assert!(
+        matches!(refused, Err(RehearsalError::NotValid { .. })),
+        "{refused:?}"
+    );
+    let taken = SignRequest::new("Sig1", &person.key, &person.chain, NOW);
+    assert!(matches!(
+        rehearse(&bytes, &taken),
+        Err(RehearsalError::Sign(_))
+    ));
+}

@@ -10,6 +10,7 @@ pub const NOW: i64 = 1_767_323_045;
 pub const YEAR: i64 = 365 * 86_400;
 
 pub struct World {
+    pub root: CertificateAuthority,
     pub issuing: CertificateAuthority,
     pub tsa: TimeStampAuthority,
     pub trust: TrustStore,
@@ -43,6 +44,7 @@ impl World {
         let tsa = TimeStampAuthority::new(key, chain, policy, Arc::new(|| NOW)).unwrap();
         let trust = TrustStore::new(vec![root.certificate().clone()]);
         World {
+            root,
             issuing,
             tsa,
             trust,
