@@ -1,0 +1,195 @@
+//! What each command does.
+
+use std::{net::SocketAddr, process::ExitCode, sync::Arc};
+
+use hefu_cli::{Place, ServeOptions};
+use hefu_web::WebConfig;
+use tokio::sync::watch;
+use tracing_subscriber::EnvFilter;
+
+use crate::{lan, listen, routes, settings::Settings, wiring};
+
+/// Serves until told to stop.
+///
+/// # Errors
+/// A sentence for the operator.
+pub async fn serve(options: &ServeOptions) -> Result<(), String> {
+    let data = &options.place.data;
+    let settings = read(data)?;
+    start_log(&settings)?;
+    let installation = wiring::open(data, &settings).await?;
+    let listener = if options.lan {
+        listen::bind(lan::listen_address(options.listen))?
+    } else {
+        listen::bind(options.listen.unwrap_or(settings.listen))?
+    };
+    let address = listener.local_addr().map_err(|error| error.to_string())?;
+    let (base_url, tls) = if options.lan {
+        lan_base(&installation, address)?
+    } else {
+        (format!("http://{address}"), None)
+    };
+    let base_url = settings.public_url.clone().unwrap_or(base_url);
+    let desk_token = desk_token(&installation, address);
+    let config = WebConfig {
+        secure_cookies: base_url.starts_with("https://"),
+        trusted_proxies: settings.networks(),
+        listen_address: Some(address),
+        desk_token: desk_token.clone(),
+    };
+    // Nothing has asked for the address before, so that it can only be set here.
+    let _ = installation.platform.base_url.set(base_url.clone());
+    let (router, state) = routes::all(&installation, config)?;
+    let (stop, stopping) = watch::channel(false);
+    let jobs = tokio::spawn(hefu_jobs::run(
+        installation.platform.clone(),
+        stopping.clone(),
+    ));
+    let mut until_stop = stopping;
+    tokio::spawn(async move {
+        if until_stop.changed().await.is_ok() {
+            state.close_streams();
+        }
+    });
+    announce(&base_url, &installation, desk_token.as_deref(), options.lan);
+    listen::serve(listener, tls, router, stop).await?;
+    jobs.await.map_err(|error| error.to_string())
+}
+
+/// What phones open, and the TLS they need for their cameras.
+fn lan_base(
+    installation: &wiring::Installation,
+    address: SocketAddr,
+) -> Result<(String, Option<Arc<rustls::ServerConfig>>), String> {
+    let own = if address.ip().is_unspecified() {
+        lan::address()
+    } else {
+        Some(address.ip())
+    };
+    let own = own.ok_or(
+        "this machine has no address in a local network; give one with --listen ADDRESS:PORT",
+    )?;
+    let tls = lan::tls(
+        &installation.platform,
+        vec![own, std::net::Ipv4Addr::LOCALHOST.into()],
+    )?;
+    Ok((
+        format!("https://{}", SocketAddr::new(own, address.port())),
+        Some(tls),
+    ))
+}
+
+/// Off loopback the message desk opens with a token alone, drawn anew at every start.
+fn desk_token(installation: &wiring::Installation, address: SocketAddr) -> Option<String> {
+    let needed = installation.desk.is_some() && !address.ip().is_loopback();
+    needed.then(|| hefu_pki::hex(&hefu_pki::random_bytes::<16>()))
+}
+
+fn announce(
+    base_url: &str,
+    installation: &wiring::Installation,
+    desk_token: Option<&str>,
+    lan: bool,
+) {
+    println!("Hefu 合符 {} · {base_url}", env!("CARGO_PKG_VERSION"));
+    if installation.desk.is_some() {
+        let token = desk_token
+            .map(|token| format!("?token={token}"))
+            .unwrap_or_default();
+        println!(
+            "短信收件台（仅供开发） message desk (development only) · {base_url}/dev/messages{token}"
+        );
+    }
+    if lan {
+        println!(
+            "手机扫码打开；证书由本机自签，浏览器会提示一次。 Scan with a phone; the certificate is made here, so the browser warns once."
+        );
+        if let Some(code) = lan::qr_code(base_url) {
+            println!("{code}");
+        }
+    }
+}
+
+/// Fills an empty folder with a demo world and prints it.
+///
+/// # Errors
+/// A sentence for the operator.
+pub async fn demo(place: &Place, json: bool) -> Result<(), String> {
+    let settings = read(&place.data)?;
+    let installation = wiring::open(&place.data, &settings).await?;
+    let demo = installation
+        .platform
+        .fill_demo()
+        .await
+        .map_err(|failure| match failure {
+            hefu_app::Failure::Refused(refusal) => refusal.describe().english,
+            hefu_app::Failure::Unavailable(problem) => problem,
+        })?;
+    if json {
+        println!("{}", hefu_cli::demo::to_json(&demo));
+    } else {
+        print!("{}", hefu_cli::demo::to_text(&demo));
+    }
+    Ok(())
+}
+
+/// Brings the tables up to date.
+///
+/// # Errors
+/// A sentence for the operator.
+pub async fn migrate(place: &Place) -> Result<(), String> {
+    let settings = read(&place.data)?;
+    let location = wiring::database(&place.data, &settings);
+    hefu_store::SqlStore::open(&location, hefu_store::StoreSettings::default())
+        .await
+        .map_err(|error| error.to_string())?;
+    println!("up to date");
+    Ok(())
+}
+
+/// Names every mistake in the settings.
+pub fn check_config(place: &Place) -> ExitCode {
+    match Settings::read(&place.data) {
+        Ok(_) => {
+            println!("ok");
+            ExitCode::SUCCESS
+        }
+        Err(mistakes) => {
+            for mistake in mistakes {
+                eprintln!("{mistake}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Prints the OpenAPI document.
+pub fn openapi() -> ExitCode {
+    match hefu_web::openapi().to_pretty_json() {
+        Ok(text) => {
+            println!("{text}");
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn read(data: &std::path::Path) -> Result<Settings, String> {
+    Settings::read(data).map_err(|mistakes| format!("settings:\n  {}", mistakes.join("\n  ")))
+}
+
+fn start_log(settings: &Settings) -> Result<(), String> {
+    let filter = EnvFilter::try_new(&settings.log).map_err(|error| format!("log: {error}"))?;
+    let log = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr);
+    let started = if settings.log_json {
+        log.json().try_init()
+    } else {
+        log.try_init()
+    };
+    started.map_err(|error| error.to_string())
+}

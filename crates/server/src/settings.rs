@@ -1,0 +1,159 @@
+//! What an operator may set: `hefu.toml` in the data folder, then `HEFU_*` variables, which win.
+//! `HEFU_LIMITS__CODES_PER_DAY=20` sets `codes_per_day` in `[limits]`.
+
+use std::{net::SocketAddr, path::Path};
+
+use figment::{
+    Figment,
+    providers::{Env, Format, Serialized, Toml},
+};
+use hefu_app::settings::Settings as Limits;
+use serde::{Deserialize, Serialize};
+
+/// Variables that are read elsewhere and are no settings of this file.
+const OTHER_VARIABLES: [&str; 4] = ["data", "listen_fd", "master_key", "bin"];
+
+/// All settings with their defaults.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Settings {
+    /// Address and port to listen on.
+    pub listen: SocketAddr,
+    /// Where people reach the installation, such as `https://sign.example.com`. Setting it
+    /// closes the message desk; a real SMS provider is needed then.
+    pub public_url: Option<String>,
+    /// Database: empty for SQLite in the data folder, or a `postgres://` URL.
+    pub database_url: String,
+    /// Addresses of proxies whose `X-Forwarded-For` is believed.
+    pub trusted_proxies: Vec<String>,
+    /// Which events are logged, such as `info` or `hefu_app=debug,warn`.
+    pub log: String,
+    /// Whether log lines are JSON.
+    pub log_json: bool,
+    /// Limits and durations.
+    pub limits: LimitSettings,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
+            public_url: None,
+            database_url: String::new(),
+            trusted_proxies: Vec::new(),
+            log: "info,sqlx=warn".to_owned(),
+            log_json: false,
+            limits: LimitSettings::default(),
+        }
+    }
+}
+
+macro_rules! limit_settings {
+    ($($name:ident: $type:ty = $least:expr,)*) => {
+        /// The limits of the use cases, under the same names; the reasons are written there.
+        #[derive(Debug, Clone, Serialize, Deserialize)]
+        #[serde(default, deny_unknown_fields)]
+        #[allow(missing_docs)]
+        pub struct LimitSettings { $(pub $name: $type,)* }
+
+        impl Default for LimitSettings {
+            fn default() -> Self {
+                let limits = Limits::default();
+                Self { $($name: limits.$name,)* }
+            }
+        }
+
+        impl LimitSettings {
+            /// The limits for the use cases.
+            pub fn to_limits(&self) -> Limits {
+                Limits { $($name: self.$name,)* }
+            }
+
+            fn mistakes(&self) -> Vec<String> {
+                let mut mistakes = Vec::new();
+                $(if self.$name < $least {
+                    mistakes.push(format!("limits.{}: {} is below {}", stringify!($name), self.$name, $least));
+                })*
+                mistakes
+            }
+        }
+    };
+}
+
+limit_settings! {
+    code_seconds: i64 = 60,
+    code_attempts: u32 = 1,
+    codes_per_minute: u32 = 1,
+    codes_per_day: u32 = 1,
+    codes_per_address_hour: u32 = 1,
+    codes_per_initiator_day: u32 = 1,
+    requests_per_address_minute: u32 = 1,
+    link_seconds: i64 = 1_800,
+    session_idle_seconds: i64 = 60,
+    session_seconds: i64 = 60,
+    signing_session_seconds: i64 = 60,
+    upload_bytes: u64 = 1_024,
+    pages: u32 = 1,
+    file_seconds: i64 = 60,
+    reading_seconds_min: i64 = 0,
+}
+
+impl Settings {
+    /// Reads file and environment.
+    ///
+    /// # Errors
+    /// Every mistake, one sentence each.
+    pub fn read(data: &Path) -> Result<Self, Vec<String>> {
+        let figment = Figment::from(Serialized::defaults(Self::default()))
+            .merge(Toml::file_exact(data.join("hefu.toml")))
+            .merge(Env::prefixed("HEFU_").ignore(&OTHER_VARIABLES).split("__"));
+        let settings: Self = figment.extract().map_err(|errors| {
+            errors
+                .into_iter()
+                .map(|error| error.to_string())
+                .collect::<Vec<_>>()
+        })?;
+        let mistakes = settings.mistakes();
+        if mistakes.is_empty() {
+            Ok(settings)
+        } else {
+            Err(mistakes)
+        }
+    }
+
+    /// The proxies that are believed.
+    pub fn networks(&self) -> Vec<hefu_web::Network> {
+        self.trusted_proxies
+            .iter()
+            .filter_map(|proxy| proxy.parse().ok())
+            .collect()
+    }
+
+    fn mistakes(&self) -> Vec<String> {
+        let mut mistakes = self.limits.mistakes();
+        if let Some(url) = &self.public_url {
+            let rest = url
+                .strip_prefix("https://")
+                .or_else(|| url.strip_prefix("http://"));
+            if rest.is_none_or(|rest| rest.is_empty() || rest.contains(['/', '?', '#', '@', ' '])) {
+                mistakes.push(format!(
+                    "public_url: {url:?} is not of the form https://host[:port]"
+                ));
+            }
+        }
+        for proxy in &self.trusted_proxies {
+            if proxy.parse::<hefu_web::Network>().is_err() {
+                mistakes.push(format!(
+                    "trusted_proxies: {proxy:?} is no address or network"
+                ));
+            }
+        }
+        if !self.database_url.is_empty() && !self.database_url.starts_with("postgres") {
+            mistakes.push(
+                "database_url: only postgres:// URLs can be set; leave it empty for SQLite"
+                    .to_owned(),
+            );
+        }
+        mistakes
+    }
+}
