@@ -2,7 +2,13 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { chromium } from 'playwright-core'
 
-export const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true, timezoneId: 'Asia/Shanghai' }
+export const PHONE = {
+  viewport: { width: 390, height: 844 },
+  deviceScaleFactor: 2,
+  isMobile: true,
+  hasTouch: true,
+  timezoneId: 'Asia/Shanghai',
+}
 export const DESKTOP = { viewport: { width: 1280, height: 800 }, timezoneId: 'Asia/Shanghai' }
 
 /** `HEFU_CHROMIUM` names another browser than Debian's. */
@@ -32,15 +38,38 @@ export async function openPage(browser, { base, language = 'zh', device = PHONE,
 
 /** What axe finds (WCAG 2.2 A and AA), as short lines. */
 export async function accessibilityFaults(page) {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
-  return violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')} — ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`))
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  return violations.flatMap((rule) =>
+    rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')} — ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`),
+  )
 }
 
 /** Draws a signature with a finger (mouse events reach the pad the same way). */
 export async function drawSignature(page, selector = 'canvas.m-pad-canvas') {
   const box = await page.locator(selector).boundingBox()
   const at = (x, y) => [box.x + box.width * x, box.y + box.height * y]
-  for (const stroke of [[[0.2, 0.35], [0.28, 0.3], [0.36, 0.5], [0.24, 0.7]], [[0.45, 0.25], [0.44, 0.75]], [[0.38, 0.45], [0.56, 0.4], [0.7, 0.6], [0.62, 0.72], [0.52, 0.58], [0.78, 0.3]]]) {
+  for (const stroke of [
+    [
+      [0.2, 0.35],
+      [0.28, 0.3],
+      [0.36, 0.5],
+      [0.24, 0.7],
+    ],
+    [
+      [0.45, 0.25],
+      [0.44, 0.75],
+    ],
+    [
+      [0.38, 0.45],
+      [0.56, 0.4],
+      [0.7, 0.6],
+      [0.62, 0.72],
+      [0.52, 0.58],
+      [0.78, 0.3],
+    ],
+  ]) {
     await page.mouse.move(...at(...stroke[0]))
     await page.mouse.down()
     for (const point of stroke.slice(1)) await page.mouse.move(...at(...point), { steps: 8 })

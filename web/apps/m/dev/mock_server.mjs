@@ -10,7 +10,14 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 const here = fileURLToPath(new URL('.', import.meta.url))
 const dist = join(here, '../../../dist/m')
 const contract = readFileSync(join(here, 'sample_contract.pdf'))
-const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.wasm': 'application/wasm' }
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
+}
 const MOBILE = '138****5678'
 const minutes = (count) => new Date(Date.now() + count * 60_000).toISOString()
 
@@ -19,20 +26,48 @@ export function startMockServer({ port = 8788 } = {}) {
   const scenes = new Map()
   const calls = []
   const server = createServer((request, answer) => void handle(request, answer, scenes, calls).catch((error) => answer.destroy(error)))
-  return new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve({
-    url: `http://127.0.0.1:${server.address().port}`, calls, close: () => new Promise((done) => { server.closeAllConnections(); server.close(done) }),
-  })))
+  return new Promise((resolve) =>
+    server.listen(port, '127.0.0.1', () =>
+      resolve({
+        url: `http://127.0.0.1:${server.address().port}`,
+        calls,
+        close: () =>
+          new Promise((done) => {
+            server.closeAllConnections()
+            server.close(done)
+          }),
+      }),
+    ),
+  )
 }
 
 function newScene(token) {
   const [name, detail] = token.split(/-(.*)/)
-  const scene = { name, detail, session: name !== 'fresh' && name !== 'code', step: 'sign', state: 'open', tries: 5, answers: new Map(), version: 1, views: 0, identity: name !== 'identity' && name !== 'fresh' }
+  const scene = {
+    name,
+    detail,
+    session: name !== 'fresh' && name !== 'code',
+    step: 'sign',
+    state: 'open',
+    tries: 5,
+    answers: new Map(),
+    version: 1,
+    views: 0,
+    identity: name !== 'identity' && name !== 'fresh',
+  }
   if (name === 'identity' || name === 'fresh') scene.step = 'identity'
   if (name === 'wait') scene.step = 'wait_turn'
   if (name === 'sealing') scene.step = 'sealing'
   if (name === 'done') scene.step = 'done'
-  if (name === 'closed') { scene.state = detail; scene.step = 'closed'; scene.session = false }
-  if (name === 'over') { scene.state = detail; scene.step = 'closed' }
+  if (name === 'closed') {
+    scene.state = detail
+    scene.step = 'closed'
+    scene.session = false
+  }
+  if (name === 'over') {
+    scene.state = detail
+    scene.step = 'closed'
+  }
   return scene
 }
 
@@ -51,33 +86,56 @@ async function handle(request, answer, scenes, calls) {
   if (scene.name === 'unknown') return refuse(answer, 404, 'not_found', zh ? '找不到' : 'not found')
   const key = request.headers['idempotency-key']
   if (key && scene.answers.has(key)) return json(answer, 200, scene.answers.get(key))
-  const reply = (value) => { if (key) scene.answers.set(key, value); json(answer, 200, value) }
+  const reply = (value) => {
+    if (key) scene.answers.set(key, value)
+    json(answer, 200, value)
+  }
   const verbs = {
-    cover: () => reply({ state: scene.state, mobile_masked: scene.state === 'open' ? MOBILE : null, sms: { name: '内置短信台', embedded: true }, session: scene.session }),
-    code: () => scene.detail === 'too_soon' ? refuse(answer, 429, 'code.too_soon', '', { retry_after_s: 42 }) : reply(codeSent()),
+    cover: () =>
+      reply({
+        state: scene.state,
+        mobile_masked: scene.state === 'open' ? MOBILE : null,
+        sms: { name: '内置短信台', embedded: true },
+        session: scene.session,
+      }),
+    code: () => (scene.detail === 'too_soon' ? refuse(answer, 429, 'code.too_soon', '', { retry_after_s: 42 }) : reply(codeSent())),
     session: () => checkCode(scene, body.code, answer, zh) && ((scene.session = true), reply(view(scene, zh))),
-    view: () => scene.session ? reply(view(scene, zh)) : refuse(answer, 401, 'session.required', ''),
+    view: () => (scene.session ? reply(view(scene, zh)) : refuse(answer, 401, 'session.required', '')),
     identity: () => prove(scene, body, answer, zh, reply),
     'document.pdf': () => serveBytes(request, answer, contract),
     'signed.pdf': () => serveBytes(request, answer, contract),
-    intent: () => guarded(scene, answer, () => {
-      if (scene.name === 'changed' && scene.version === 1) { scene.version = 2; return refuse(answer, 409, 'contract.content_changed', '') }
-      reply({ intent_id: `yD${randomBytes(15).toString('hex')}`, ...codeSent() })
-    }),
-    accept: () => guarded(scene, answer, () => {
-      if (!checkCode(scene, body.code, answer, zh)) return
-      scene.step = 'sealing'
-      scene.views = 0
-      reply(view(scene, zh))
-    }),
-    reject: () => guarded(scene, answer, () => { scene.step = 'closed'; scene.state = 'rejected'; scene.reason = body.reason; reply(view(scene, zh)) }),
+    intent: () =>
+      guarded(scene, answer, () => {
+        if (scene.name === 'changed' && scene.version === 1) {
+          scene.version = 2
+          return refuse(answer, 409, 'contract.content_changed', '')
+        }
+        reply({ intent_id: `yD${randomBytes(15).toString('hex')}`, ...codeSent() })
+      }),
+    accept: () =>
+      guarded(scene, answer, () => {
+        if (!checkCode(scene, body.code, answer, zh)) return
+        scene.step = 'sealing'
+        scene.views = 0
+        reply(view(scene, zh))
+      }),
+    reject: () =>
+      guarded(scene, answer, () => {
+        scene.step = 'closed'
+        scene.state = 'rejected'
+        scene.reason = body.reason
+        reply(view(scene, zh))
+      }),
   }
   if (!verbs[verb]) return refuse(answer, 404, 'not_found', '')
   verbs[verb]()
 }
 
 function guarded(scene, answer, act) {
-  if (scene.name === 'lapse' && !scene.lapsed) { scene.lapsed = true; scene.session = false }
+  if (scene.name === 'lapse' && !scene.lapsed) {
+    scene.lapsed = true
+    scene.session = false
+  }
   return scene.session ? act() : refuse(answer, 401, 'session.required', '')
 }
 
@@ -90,7 +148,15 @@ function checkCode(scene, code, answer, zh) {
 }
 
 function prove(scene, body, answer, zh, reply) {
-  if (body.name !== '韩梅梅') return refuse(answer, 422, 'identity.name_differs', zh ? '姓名与发起方指定的签署人不一致。' : 'The sender named another person.', {}, 'name')
+  if (body.name !== '韩梅梅')
+    return refuse(
+      answer,
+      422,
+      'identity.name_differs',
+      zh ? '姓名与发起方指定的签署人不一致。' : 'The sender named another person.',
+      {},
+      'name',
+    )
   scene.identity = true
   scene.step = 'sign'
   reply(view(scene, zh))
@@ -104,31 +170,91 @@ function view(scene, zh) {
   scene.views += 1
   if (scene.step === 'sealing' && scene.name !== 'sealing' && scene.views > 3) scene.step = 'done'
   const allSigned = scene.step === 'done' && scene.detail !== 'waiting'
-  const mine = scene.step === 'done' ? 'signed' : scene.step === 'sealing' ? 'accepted' : scene.step === 'wait_turn' ? 'waiting_turn' : scene.state === 'rejected' ? 'rejected' : scene.step === 'closed' ? 'stopped' : 'to_sign'
+  const mine =
+    scene.step === 'done'
+      ? 'signed'
+      : scene.step === 'sealing'
+        ? 'accepted'
+        : scene.step === 'wait_turn'
+          ? 'waiting_turn'
+          : scene.state === 'rejected'
+            ? 'rejected'
+            : scene.step === 'closed'
+              ? 'stopped'
+              : 'to_sign'
   const other = scene.state === 'stopped' ? 'rejected' : scene.step === 'wait_turn' || scene.detail === 'waiting' ? 'to_sign' : 'signed'
   return {
-    csrf: 'mock-csrf', step: scene.step, state: scene.state,
+    csrf: 'mock-csrf',
+    step: scene.step,
+    state: scene.state,
     contract: {
-      title: '房屋租赁合同（槐花路 18 号 2 单元 501 室）', initiator_name: '李雷', deadline: minutes(60 * 24 * 7), content_sha256: sha(`content ${scene.version}`),
-      page_count: 3, pages: [{ width: 594.96, height: 841.92 }, { width: 594.96, height: 841.92 }, { width: 594.96, height: 841.92 }], ordered: true, sent_at: minutes(-90),
+      title: '房屋租赁合同（槐花路 18 号 2 单元 501 室）',
+      initiator_name: '李雷',
+      deadline: minutes(60 * 24 * 7),
+      content_sha256: sha(`content ${scene.version}`),
+      page_count: 3,
+      pages: [
+        { width: 594.96, height: 841.92 },
+        { width: 594.96, height: 841.92 },
+        { width: 594.96, height: 841.92 },
+      ],
+      ordered: true,
+      sent_at: minutes(-90),
     },
-    me: { signatory_id: 'yD000000000000000000000000000001', name: '韩梅梅', mobile_masked: MOBILE, identity: scene.identity ? { name: '韩梅梅', id_type: 'ID_CARD', id_number_masked: '110***********1234', method: 'embedded', provider: 'embedded', embedded: true, verified_at: minutes(-5) } : null },
-    parties: [{ index: 0, name: '李雷', is_me: false, status: other }, { index: 1, name: '韩梅梅', is_me: true, status: mine }],
+    me: {
+      signatory_id: 'yD000000000000000000000000000001',
+      name: '韩梅梅',
+      mobile_masked: MOBILE,
+      identity: scene.identity
+        ? {
+            name: '韩梅梅',
+            id_type: 'ID_CARD',
+            id_number_masked: '110***********1234',
+            method: 'embedded',
+            provider: 'embedded',
+            embedded: true,
+            verified_at: minutes(-5),
+          }
+        : null,
+    },
+    parties: [
+      { index: 0, name: '李雷', is_me: false, status: other },
+      { index: 1, name: '韩梅梅', is_me: true, status: mine },
+    ],
     fields: [
       { id: 'f1', page: 3, x: 150, y: 376, width: 110, height: 46, kind: 'signature', mine: false },
       { id: 'f2', page: 3, x: 452, y: 376, width: 110, height: 46, kind: 'signature', mine: true },
       { id: 'f3', page: 3, x: 452, y: 430, width: 110, height: 24, kind: 'date', mine: true },
     ],
     reading: { minimum_s: scene.name === 'sign' ? 3 : 1 },
-    consent: { version: '2026-11', text: zh ? '我已阅读合同全文，理解其内容，同意以电子签名签署，并认可该签名与本人手写签名具有同等法律效力。' : 'I have read the whole contract, understand it, and agree to sign it electronically with the same legal effect as my handwritten signature.' },
+    consent: {
+      version: '2026-11',
+      text: zh
+        ? '我已阅读合同全文，理解其内容，同意以电子签名签署，并认可该签名与本人手写签名具有同等法律效力。'
+        : 'I have read the whole contract, understand it, and agree to sign it electronically with the same legal effect as my handwritten signature.',
+    },
     providers: { sms: EMBEDDED, identity: EMBEDDED, certificates: EMBEDDED, time_stamps: EMBEDDED },
-    result: scene.step === 'done' ? {
-      signed_at: minutes(-1), contract_status: allSigned ? 'signed' : 'signing', all_signed: allSigned, download_url: allSigned ? '/api/v1/sign/x/signed.pdf' : null,
-      certificate: {
-        subject: 'CN=韩梅梅', issuer: 'CN=Hefu Embedded Issuing CA, O=Hefu', serial: '5f1c0a92be7744d1a3c8e6f0192b3d47', not_before: minutes(-2), not_after: minutes(60 * 24 * 3650),
-        algorithm: 'ECDSA P-256, SHA-256', sha256: sha('certificate'), identity_method: null, provider: 'embedded', embedded: true,
-      },
-    } : null,
+    result:
+      scene.step === 'done'
+        ? {
+            signed_at: minutes(-1),
+            contract_status: allSigned ? 'signed' : 'signing',
+            all_signed: allSigned,
+            download_url: allSigned ? '/api/v1/sign/x/signed.pdf' : null,
+            certificate: {
+              subject: 'CN=韩梅梅',
+              issuer: 'CN=Hefu Embedded Issuing CA, O=Hefu',
+              serial: '5f1c0a92be7744d1a3c8e6f0192b3d47',
+              not_before: minutes(-2),
+              not_after: minutes(60 * 24 * 3650),
+              algorithm: 'ECDSA P-256, SHA-256',
+              sha256: sha('certificate'),
+              identity_method: null,
+              provider: 'embedded',
+              embedded: true,
+            },
+          }
+        : null,
     reject_reason: scene.reason ?? (scene.state === 'rejected' || scene.state === 'stopped' ? '租金支付方式需要再商量' : null),
   }
 }
@@ -139,8 +265,12 @@ function serveFile(path, answer) {
   if (!file.startsWith(dist) || !existsSync(file) || !statSync(file).isFile()) return answer.writeHead(404).end('not found')
   const nonce = randomBytes(16).toString('base64')
   const headers = { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream', 'X-Content-Type-Options': 'nosniff' }
-  if (!isPage) { answer.writeHead(200, headers); return createReadStream(file).pipe(answer) }
-  headers['Content-Security-Policy'] = `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data: blob:; font-src 'self' data:; worker-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`
+  if (!isPage) {
+    answer.writeHead(200, headers)
+    return createReadStream(file).pipe(answer)
+  }
+  headers['Content-Security-Policy'] =
+    `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data: blob:; font-src 'self' data:; worker-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`
   answer.writeHead(200, headers).end(readFileSync(file, 'utf8').replaceAll('__CSP_NONCE__', nonce))
 }
 
@@ -150,7 +280,9 @@ function serveBytes(request, answer, bytes) {
   if (!range) return answer.writeHead(200, { ...headers, 'Content-Length': bytes.length }).end(bytes)
   const start = Number(range[1])
   const end = Math.min(range[2] ? Number(range[2]) : bytes.length - 1, bytes.length - 1)
-  answer.writeHead(206, { ...headers, 'Content-Range': `bytes ${start}-${end}/${bytes.length}`, 'Content-Length': end - start + 1 }).end(bytes.subarray(start, end + 1))
+  answer
+    .writeHead(206, { ...headers, 'Content-Range': `bytes ${start}-${end}/${bytes.length}`, 'Content-Length': end - start + 1 })
+    .end(bytes.subarray(start, end + 1))
 }
 
 function json(answer, status, value) {

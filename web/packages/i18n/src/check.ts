@@ -48,7 +48,10 @@ function plain(key: string): string {
 }
 
 function placeholders(sentence: string | undefined): string {
-  return [...(sentence ?? '').matchAll(/\{\{(\w+)\}\}/g)].map((found) => found[1]).sort().join(',')
+  return [...(sentence ?? '').matchAll(/\{\{(\w+)\}\}/g)]
+    .map((found) => found[1])
+    .sort()
+    .join(',')
 }
 
 function asPattern(template: string): RegExp {

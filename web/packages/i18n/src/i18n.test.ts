@@ -51,13 +51,18 @@ describe('the dictionary check', () => {
     expect(Object.values(checkDictionaries({ zh, en }, whole)).flat()).toEqual([])
   })
   it('names every kind of fault', () => {
-    const report = checkDictionaries(
-      { zh: { 'a.one': '你好,{{name}}', 'a.odd': '' }, en: { 'a.one': 'Hello', 'a.three': 'three。' } },
-      ["t('a.one')", "t('a.gone')"],
-    )
+    const report = checkDictionaries({ zh: { 'a.one': '你好,{{name}}', 'a.odd': '' }, en: { 'a.one': 'Hello', 'a.three': 'three。' } }, [
+      "t('a.one')",
+      "t('a.gone')",
+    ])
     expect(report).toEqual({
-      missingInZh: ['a.three'], missingInEn: ['a.odd'], unused: ['a.odd', 'a.three'], unknown: ['a.gone'],
-      differentPlaceholders: ['a.one'], empty: ['a.odd'], wrongPunctuation: ['a.one', 'a.three'],
+      missingInZh: ['a.three'],
+      missingInEn: ['a.odd'],
+      unused: ['a.odd', 'a.three'],
+      unknown: ['a.gone'],
+      differentPlaceholders: ['a.one'],
+      empty: ['a.odd'],
+      wrongPunctuation: ['a.one', 'a.three'],
     })
   })
 })

@@ -32,6 +32,14 @@ export function currentLanguage(): Language {
   return i18next.language === 'en' ? 'en' : 'zh'
 }
 
+/** The address must not undo the choice at the next reload. */
+function dropLanguageParameter(): void {
+  const address = new URL(location.href)
+  if (!address.searchParams.has('lang')) return
+  address.searchParams.delete('lang')
+  history.replaceState(history.state, '', address)
+}
+
 /** The language and its switch, inside components. */
 export function useLanguage(): { language: Language; setLanguage: (language: Language) => void } {
   const { i18n: instance } = useTranslation()
@@ -39,6 +47,7 @@ export function useLanguage(): { language: Language; setLanguage: (language: Lan
     language: instance.language === 'en' ? 'en' : 'zh',
     setLanguage: (language) => {
       storeLanguage(language)
+      dropLanguageParameter()
       void instance.changeLanguage(language)
     },
   }

@@ -201,13 +201,21 @@ function tenths(value: number): number {
 function isDrawing(value: unknown): value is Drawing {
   if (typeof value !== 'object' || value === null) return false
   const { width, height, strokes } = value as Partial<Drawing>
-  return isSize(width) && isSize(height) && Array.isArray(strokes) && strokes.every((stroke: unknown) => {
-    const points = (stroke as Partial<Stroke> | null)?.points
-    return Array.isArray(points) && points.every((point: unknown) => {
-      const { x, y, pressure } = (point ?? {}) as Partial<DrawnPoint>
-      return Number.isFinite(x) && Number.isFinite(y) && (pressure === undefined || Number.isFinite(pressure))
+  return (
+    isSize(width) &&
+    isSize(height) &&
+    Array.isArray(strokes) &&
+    strokes.every((stroke: unknown) => {
+      const points = (stroke as Partial<Stroke> | null)?.points
+      return (
+        Array.isArray(points) &&
+        points.every((point: unknown) => {
+          const { x, y, pressure } = (point ?? {}) as Partial<DrawnPoint>
+          return Number.isFinite(x) && Number.isFinite(y) && (pressure === undefined || Number.isFinite(pressure))
+        })
+      )
     })
-  })
+  )
 }
 
 function isSize(value: unknown): value is number {

@@ -3,7 +3,20 @@
  * renders them. Knows nothing of contracts. Entry points: `SignaturePad` (load lazily from `@hefu/signature/pad`), `forSending`.
  */
 export {
-  type Drawing, type DrawnPoint, EMPTY, fitTo, forSending, inkBox, inkLength, isBlank, parseDrawing, pathData, serialiseDrawing, type Stroke,
-  turnSideways, turnUpright, undo,
+  type Drawing,
+  type DrawnPoint,
+  EMPTY,
+  fitTo,
+  forSending,
+  inkBox,
+  inkLength,
+  isBlank,
+  parseDrawing,
+  pathData,
+  serialiseDrawing,
+  type Stroke,
+  turnSideways,
+  turnUpright,
+  undo,
 } from './drawing'
 export { DrawingPreview } from './preview'

@@ -90,7 +90,12 @@ function readDrawing(engine: SignaturePadEngine, canvas: HTMLCanvasElement): Dra
 
 function asGroups(drawing: Drawing): PointGroup[] {
   return drawing.strokes.map((stroke) => ({
-    penColor: INK, dotSize: 0, minWidth: 1.1, maxWidth: 3.2, velocityFilterWeight: 0.7, compositeOperation: 'source-over' as const,
+    penColor: INK,
+    dotSize: 0,
+    minWidth: 1.1,
+    maxWidth: 3.2,
+    velocityFilterWeight: 0.7,
+    compositeOperation: 'source-over' as const,
     // Times are not kept; an even pace draws lines of even width.
     points: stroke.points.map((point, at) => ({ x: point.x, y: point.y, pressure: point.pressure ?? 0, time: at * 16 })),
   }))

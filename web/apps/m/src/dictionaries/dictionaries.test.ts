@@ -11,7 +11,13 @@ describe('dictionaries of the phone pages', () => {
   it('have the same keys, and every key is used and known', () => {
     expect(sources.length).toBeGreaterThan(20)
     expect(checkDictionaries({ zh, en }, sources)).toEqual({
-      missingInZh: [], missingInEn: [], unused: [], unknown: [], differentPlaceholders: [], empty: [], wrongPunctuation: [],
+      missingInZh: [],
+      missingInEn: [],
+      unused: [],
+      unknown: [],
+      differentPlaceholders: [],
+      empty: [],
+      wrongPunctuation: [],
     })
   })
 })

@@ -1,7 +1,17 @@
 import { ANSWER_UNREADABLE, ApiError, NETWORK_UNREACHABLE, REQUEST_ABORTED } from '@hefu/api'
 
 /** What a failed call means for the page, apart from the sentence. */
-export type FailureKind = 'offline' | 'timeout' | 'unreachable' | 'session_lost' | 'content_changed' | 'too_soon' | 'code' | 'busy' | 'server' | 'refused'
+export type FailureKind =
+  | 'offline'
+  | 'timeout'
+  | 'unreachable'
+  | 'session_lost'
+  | 'content_changed'
+  | 'too_soon'
+  | 'code'
+  | 'busy'
+  | 'server'
+  | 'refused'
 
 export interface Failure {
   kind: FailureKind

@@ -22,24 +22,39 @@ describe('idempotency keys', () => {
   })
   it('other content and other operations have other keys', () => {
     const keys = counting()
-    expect(new Set([keys.keyFor('accept', { code: '1' }), keys.keyFor('accept', { code: '2' }), keys.keyFor('reject', { code: '2' })]).size).toBe(3)
+    expect(
+      new Set([keys.keyFor('accept', { code: '1' }), keys.keyFor('accept', { code: '2' }), keys.keyFor('reject', { code: '2' })]).size,
+    ).toBe(3)
   })
 })
 
 describe('resident identity numbers', () => {
   it.each([
-    ['11010519491231002X', null], ['440524188001010014', 'birth_date'], ['110105194912310021', 'check_digit'], ['11010519490231002X', 'birth_date'],
-    ['1101051949123100', 'length'], ['1101051949123100X2', 'length'], ['', 'length'], ['１１０１０５１９４９１２３１００２X', 'length'],
+    ['11010519491231002X', null],
+    ['440524188001010014', 'birth_date'],
+    ['110105194912310021', 'check_digit'],
+    ['11010519490231002X', 'birth_date'],
+    ['1101051949123100', 'length'],
+    ['1101051949123100X2', 'length'],
+    ['', 'length'],
+    ['１１０１０５１９４９１２３１００２X', 'length'],
   ] as const)('%j: %s', (number, fault) => expect(idNumberFault(number)).toBe(fault))
   it('are tidied before they are looked at', () => expect(tidyIdNumber(' 110105 19491231 002x ')).toBe('11010519491231002X'))
 })
 
 describe('codes', () => {
-  it.each([['12 34-56', '123456'], ['１２３４５６', '123456'], ['您的验证码是 654321，5 分钟内有效', '654321'], ['abc', ''], ['1234567', '123456']])('%j is %j', (typed, code) => expect(onlyDigits(typed)).toBe(code))
+  it.each([
+    ['12 34-56', '123456'],
+    ['１２３４５６', '123456'],
+    ['您的验证码是 654321，5 分钟内有效', '654321'],
+    ['abc', ''],
+    ['1234567', '123456'],
+  ])('%j is %j', (typed, code) => expect(onlyDigits(typed)).toBe(code))
 })
 
 describe('failures', () => {
-  const error = (status: number, code: string, params: Record<string, unknown> = {}, retryAfterS: number | null = null, message = '') => new ApiError(status, code, message, null, params, 'r-1', retryAfterS)
+  const error = (status: number, code: string, params: Record<string, unknown> = {}, retryAfterS: number | null = null, message = '') =>
+    new ApiError(status, code, message, null, params, 'r-1', retryAfterS)
   it.each([
     [error(0, NETWORK_UNREACHABLE), true, 'unreachable', 'failure.unreachable'],
     [error(0, NETWORK_UNREACHABLE), false, 'offline', 'failure.offline'],
@@ -63,7 +78,11 @@ describe('failures', () => {
     expect(asFailure(error(429, 'code.too_soon', {}, 30), true)).toMatchObject({ params: { seconds: 30 }, retryAfterS: 30 })
   })
   it('only lost answers are worth the same call again', () => {
-    expect((['offline', 'timeout', 'unreachable', 'busy', 'server', 'code', 'refused', 'too_soon', 'session_lost', 'content_changed'] as const).filter(canRetry)).toEqual(['offline', 'timeout', 'unreachable', 'busy', 'server'])
+    expect(
+      (
+        ['offline', 'timeout', 'unreachable', 'busy', 'server', 'code', 'refused', 'too_soon', 'session_lost', 'content_changed'] as const
+      ).filter(canRetry),
+    ).toEqual(['offline', 'timeout', 'unreachable', 'busy', 'server'])
   })
 })
 
@@ -71,17 +90,33 @@ describe('what a reload finds again', () => {
   afterEach(() => vi.unstubAllGlobals())
   const stub = () => {
     const entries = new Map<string, string>()
-    vi.stubGlobal('sessionStorage', { getItem: (key: string) => entries.get(key) ?? null, setItem: (key: string, value: string) => entries.set(key, value), removeItem: (key: string) => entries.delete(key) })
+    vi.stubGlobal('sessionStorage', {
+      getItem: (key: string) => entries.get(key) ?? null,
+      setItem: (key: string, value: string) => entries.set(key, value),
+      removeItem: (key: string) => entries.delete(key),
+    })
     return entries
   }
   const progress = {
-    ...START, contentSha256: 'a', readToEnd: true, readSeconds: 7, signature: { kind: 'drawn' as const, drawing: drawn, typed: 'Han Meimei' }, agreedConsent: '1',
-    identityDraft: { name: 'Han Meimei', idNumber: '11010519491231002X' }, refusalDraft: 'because',
+    ...START,
+    contentSha256: 'a',
+    readToEnd: true,
+    readSeconds: 7,
+    signature: { kind: 'drawn' as const, drawing: drawn, typed: 'Han Meimei' },
+    agreedConsent: '1',
+    identityDraft: { name: 'Han Meimei', idNumber: '11010519491231002X' },
+    refusalDraft: 'because',
   }
   it('reading and strokes, without consent, codes, names or numbers', () => {
     const entries = stub()
     saveProgress('token', progress)
-    expect(loadProgress('token')).toEqual({ ...START, contentSha256: 'a', readToEnd: true, readSeconds: 7, signature: { kind: 'drawn', drawing: drawn, typed: '' } })
+    expect(loadProgress('token')).toEqual({
+      ...START,
+      contentSha256: 'a',
+      readToEnd: true,
+      readSeconds: 7,
+      signature: { kind: 'drawn', drawing: drawn, typed: '' },
+    })
     const stored = JSON.stringify([...entries])
     for (const secret of ['token', 'Han', '110105', 'because']) expect(stored).not.toContain(secret)
   })
@@ -95,7 +130,17 @@ describe('what a reload finds again', () => {
   it('nothing when storage is broken or forbidden', () => {
     stub().set('hefu.signing.0', '{')
     expect(loadProgress('token')).toEqual(START)
-    vi.stubGlobal('sessionStorage', { getItem: () => { throw new Error('forbidden') }, setItem: () => { throw new Error('forbidden') }, removeItem: () => { throw new Error('forbidden') } })
+    vi.stubGlobal('sessionStorage', {
+      getItem: () => {
+        throw new Error('forbidden')
+      },
+      setItem: () => {
+        throw new Error('forbidden')
+      },
+      removeItem: () => {
+        throw new Error('forbidden')
+      },
+    })
     saveProgress('token', progress)
     expect(loadProgress('token')).toEqual(START)
   })

@@ -4,7 +4,12 @@ import { drawn, intent, viewOf } from './test_data'
 
 const after = (...events: ProgressEvent[]): Progress => events.reduce(advance, START)
 const read: ProgressEvent[] = [{ type: 'view_arrived', view: viewOf() }, { type: 'second_read' }, { type: 'end_reached' }]
-const ready: ProgressEvent[] = [...read, { type: 'drawn', drawing: drawn }, { type: 'consented', version: '1' }, { type: 'intent_sent', intent }]
+const ready: ProgressEvent[] = [
+  ...read,
+  { type: 'drawn', drawing: drawn },
+  { type: 'consented', version: '1' },
+  { type: 'intent_sent', intent },
+]
 
 describe('progress', () => {
   it('starts with nothing ticked, read or signed', () => {
@@ -18,7 +23,14 @@ describe('progress', () => {
 
   it('other content undoes reading, consent and code, keeps the signature and says so', () => {
     const changed = advance(after(...ready), { type: 'view_arrived', view: viewOf({}, 'b'.repeat(64)) })
-    expect(changed).toMatchObject({ contentSha256: 'b'.repeat(64), readToEnd: false, readSeconds: 0, agreedConsent: null, intent: null, notice: 'content_changed' })
+    expect(changed).toMatchObject({
+      contentSha256: 'b'.repeat(64),
+      readToEnd: false,
+      readSeconds: 0,
+      agreedConsent: null,
+      intent: null,
+      notice: 'content_changed',
+    })
     expect(changed.signature.drawing).toEqual(drawn)
   })
 
@@ -40,9 +52,12 @@ describe('progress', () => {
     expect(advance(lost, { type: 'session_opened' }).notice).toBeNull()
   })
 
-  it.each<ProgressEvent>([{ type: 'drawn', drawing: { ...drawn, strokes: [] } }, { type: 'typed', text: 'X' }, { type: 'kind_chosen', kind: 'typed' }, { type: 'consented', version: null }])(
-    '%j needs a new code', (event) => expect(advance(after(...ready), event).intent).toBeNull(),
-  )
+  it.each<ProgressEvent>([
+    { type: 'drawn', drawing: { ...drawn, strokes: [] } },
+    { type: 'typed', text: 'X' },
+    { type: 'kind_chosen', kind: 'typed' },
+    { type: 'consented', version: null },
+  ])('%j needs a new code', (event) => expect(advance(after(...ready), event).intent).toBeNull())
 
   it('drawn strokes stay while a name is typed instead', () => {
     const typed = after({ type: 'drawn', drawing: drawn }, { type: 'kind_chosen', kind: 'typed' })
@@ -58,7 +73,13 @@ describe('progress', () => {
 
   it('never changes what it was given', () => {
     const frozen = deepFreeze(after(...ready))
-    for (const event of [...ready, { type: 'session_lost' }, { type: 'content_changed' }, { type: 'refusal_typed', reason: 'x' }] as ProgressEvent[]) advance(frozen, event)
+    for (const event of [
+      ...ready,
+      { type: 'session_lost' },
+      { type: 'content_changed' },
+      { type: 'refusal_typed', reason: 'x' },
+    ] as ProgressEvent[])
+      advance(frozen, event)
   })
 })
 

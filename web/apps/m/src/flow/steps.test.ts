@@ -4,7 +4,12 @@ import { advance, type Progress, START } from './progress'
 import { HAND_STEPS, readingDone, screenFor, secondsLeft, stageOf, wantedStep } from './steps'
 import { drawn, intent, viewOf } from './test_data'
 
-const cover = (state: LinkState, session = false): LinkCover => ({ state, mobile_masked: null, sms: { name: 'desk', embedded: true }, session })
+const cover = (state: LinkState, session = false): LinkCover => ({
+  state,
+  mobile_masked: null,
+  sms: { name: 'desk', embedded: true },
+  session,
+})
 
 /** Everything done up to the step after which this one is shown. */
 function progressUpTo(step: 'read' | 'signature' | 'consent' | 'confirm'): Progress {
@@ -21,35 +26,57 @@ function progressUpTo(step: 'read' | 'signature' | 'consent' | 'confirm'): Progr
 
 describe('what is shown', () => {
   it.each(['unknown', 'link_expired', 'signed', 'rejected', 'revoked', 'deadline_passed', 'stopped', 'completed'] as const)(
-    'a link that is %s shows its own page, whatever the address asks for', (state) => {
+    'a link that is %s shows its own page, whatever the address asks for',
+    (state) => {
       expect(screenFor({ cover: cover(state), view: null }, START, 'confirm')).toEqual({ name: 'closed', state })
     },
   )
 
   it('an open link without a session shows the code page and nothing of the contract', () => {
-    for (const wanted of [null, ...HAND_STEPS]) expect(screenFor({ cover: cover('open'), view: null }, progressUpTo('confirm'), wanted)).toEqual({ name: 'code' })
+    for (const wanted of [null, ...HAND_STEPS])
+      expect(screenFor({ cover: cover('open'), view: null }, progressUpTo('confirm'), wanted)).toEqual({ name: 'code' })
   })
 
   it.each([
-    ['identity', 'identity'], ['wait_turn', 'wait'], ['sealing', 'sealing'], ['done', 'done'],
-  ] as const satisfies readonly (readonly [SigningStep, string])[])('the server says %s: %s is shown, whatever was reached before', (step, name) => {
-    for (const wanted of [null, ...HAND_STEPS]) expect(screenFor({ cover: null, view: viewOf({ step, parties: [] }) }, progressUpTo('confirm'), wanted).name).toBe(name)
-  })
+    ['identity', 'identity'],
+    ['wait_turn', 'wait'],
+    ['sealing', 'sealing'],
+    ['done', 'done'],
+  ] as const satisfies readonly (readonly [SigningStep, string])[])(
+    'the server says %s: %s is shown, whatever was reached before',
+    (step, name) => {
+      for (const wanted of [null, ...HAND_STEPS])
+        expect(screenFor({ cover: null, view: viewOf({ step, parties: [] }) }, progressUpTo('confirm'), wanted).name).toBe(name)
+    },
+  )
 
   it('whoever is to decide may refuse before proving who they are, others may not', () => {
     const party = (status: 'to_sign' | 'waiting_turn') => [{ index: 0, name: 'Han Meimei', is_me: true, status }]
     expect(screenFor({ cover: null, view: viewOf({ step: 'identity', parties: party('to_sign') }) }, START, 'refuse').name).toBe('refuse')
-    expect(screenFor({ cover: null, view: viewOf({ step: 'identity', parties: party('waiting_turn') }) }, START, 'refuse').name).toBe('identity')
+    expect(screenFor({ cover: null, view: viewOf({ step: 'identity', parties: party('waiting_turn') }) }, START, 'refuse').name).toBe(
+      'identity',
+    )
   })
 
   it('a closed contract shows why', () => {
-    expect(screenFor({ cover: null, view: viewOf({ step: 'closed', state: 'revoked' }) }, START, null)).toEqual({ name: 'closed', state: 'revoked' })
+    expect(screenFor({ cover: null, view: viewOf({ step: 'closed', state: 'revoked' }) }, START, null)).toEqual({
+      name: 'closed',
+      state: 'revoked',
+    })
   })
 
   it.each([
-    ['read', 'confirm', 'read'], ['read', 'signature', 'read'], ['signature', 'confirm', 'signature'], ['signature', 'signature', 'signature'],
-    ['signature', 'read', 'read'], ['consent', 'confirm', 'consent'], ['confirm', 'confirm', 'confirm'], ['confirm', 'signature', 'signature'],
-    ['confirm', null, 'read'], ['read', 'refuse', 'refuse'], ['confirm', 'refuse', 'refuse'],
+    ['read', 'confirm', 'read'],
+    ['read', 'signature', 'read'],
+    ['signature', 'confirm', 'signature'],
+    ['signature', 'signature', 'signature'],
+    ['signature', 'read', 'read'],
+    ['consent', 'confirm', 'consent'],
+    ['confirm', 'confirm', 'confirm'],
+    ['confirm', 'signature', 'signature'],
+    ['confirm', null, 'read'],
+    ['read', 'refuse', 'refuse'],
+    ['confirm', 'refuse', 'refuse'],
   ] as const)('reached %s, wanted %s: %s is shown', (reached, wanted, shown) => {
     expect(screenFor({ cover: null, view: viewOf() }, progressUpTo(reached), wanted).name).toBe(shown)
   })
@@ -68,6 +95,10 @@ describe('what is shown', () => {
   })
 
   it('stages run from one to four', () => {
-    expect((['code', 'identity', 'read', 'signature', 'consent', 'confirm', 'sealing', 'done', 'refuse', 'wait'] as const).map((name) => stageOf({ name }))).toEqual([1, 1, 2, 3, 4, 4, 4, null, null, null])
+    expect(
+      (['code', 'identity', 'read', 'signature', 'consent', 'confirm', 'sealing', 'done', 'refuse', 'wait'] as const).map((name) =>
+        stageOf({ name }),
+      ),
+    ).toEqual([1, 1, 2, 3, 4, 4, 4, null, null, null])
   })
 })

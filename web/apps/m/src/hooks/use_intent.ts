@@ -12,7 +12,12 @@ export function useIntent(onSent: () => void): Action<[]> {
       const now = Date.now()
       dispatch({
         type: 'intent_sent',
-        intent: { id: answer.intent_id, mobileMasked: answer.mobile_masked, resendAt: now + answer.resend_after_s * 1000, expiresAt: now + answer.expires_in_s * 1000 },
+        intent: {
+          id: answer.intent_id,
+          mobileMasked: answer.mobile_masked,
+          resendAt: now + answer.resend_after_s * 1000,
+          expiresAt: now + answer.expires_in_s * 1000,
+        },
       })
       onSent()
     },

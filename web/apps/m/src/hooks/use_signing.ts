@@ -60,8 +60,11 @@ export function useSigningState(token: string): Signing {
   const cover = useQuery({ queryKey: ['cover', token], queryFn: ({ signal }) => api.cover({ signal: withTimeout(signal) }), ...QUERY })
   const wantsView = session === 'open' || (session === 'unknown' && cover.data?.session === true)
   const viewQuery = useQuery({
-    queryKey: ['view', token], queryFn: ({ signal }) => api.view({ signal: withTimeout(signal) }), enabled: wantsView,
-    refetchInterval: ({ state }) => pollMs(state.data, state.dataUpdateCount), ...QUERY,
+    queryKey: ['view', token],
+    queryFn: ({ signal }) => api.view({ signal: withTimeout(signal) }),
+    enabled: wantsView,
+    refetchInterval: ({ state }) => pollMs(state.data, state.dataUpdateCount),
+    ...QUERY,
   })
   const isRefused = viewQuery.error instanceof ApiError && viewQuery.error.status === 401
   const view = session === 'lost' || isRefused || !wantsView ? null : (viewQuery.data ?? null)
@@ -114,7 +117,18 @@ export function useSigningState(token: string): Signing {
   const { screen, goTo, goBack } = useHistorySteps({ cover: coverOf(cover.data, cover.error), view }, progress)
   const failedQuery = !cover.data && !isUnknown(cover.error) ? cover : wantsView && !isRefused && !viewQuery.data ? viewQuery : null
   return {
-    token, api, keys, cover: coverOf(cover.data, cover.error), view, progress, dispatch, screen, goTo, goBack, acceptView, handleFailure,
+    token,
+    api,
+    keys,
+    cover: coverOf(cover.data, cover.error),
+    view,
+    progress,
+    dispatch,
+    screen,
+    goTo,
+    goBack,
+    acceptView,
+    handleFailure,
     loadFailure: failedQuery?.error && !failedQuery.isFetching ? asFailure(failedQuery.error, navigator.onLine) : null,
     reload: () => void queries.invalidateQueries(),
   }

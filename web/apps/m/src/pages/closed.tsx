@@ -27,7 +27,8 @@ export function ClosedPage({ state }: { state: ClosedState }) {
   return (
     <Page
       title={t(`closed.${state}.title`)}
-      lead={t(`closed.${state}.text`)} plate={<Plate icon={ICONS[state]} />}
+      lead={t(`closed.${state}.text`)}
+      plate={<Plate icon={ICONS[state]} />}
       actions={
         SEEN_IN_CONSOLE.includes(state) ? (
           <a className="m-button m-button--outline" href="/login">

@@ -1,13 +1,17 @@
 import { Button } from 'antd-mobile'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCountdown } from '../hooks/use_countdown'
 import { useAction } from '../hooks/use_action'
+import { usePrefetch } from '../hooks/use_prefetch'
 import { useSigning } from '../hooks/use_signing'
 import { CODE_LENGTH, CodeInput } from '../parts/code_input'
 import { FailureNotice } from '../parts/failure_notice'
 import { Notice } from '../parts/notice'
 import { Page } from '../parts/page'
+
+// Fetched while the person waits for the message.
+const NEXT_PAGES = [() => import('./identity'), () => import('./read'), () => import('./wait')]
 
 /** Nothing of the contract shows before a code to the signatory's own mobile is entered. */
 export function CodePage() {
@@ -26,14 +30,22 @@ export function CodePage() {
       check.clear()
       dispatch({
         type: 'code_sent',
-        code: { mobileMasked: answer.mobile_masked, resendAt: now + answer.resend_after_s * 1000, expiresAt: now + answer.expires_in_s * 1000 },
+        code: {
+          mobileMasked: answer.mobile_masked,
+          resendAt: now + answer.resend_after_s * 1000,
+          expiresAt: now + answer.expires_in_s * 1000,
+        },
       })
     },
     (failure) => {
       if (failure.kind === 'too_soon' && failure.retryAfterS !== null) {
         const until = Date.now() + failure.retryAfterS * 1000
         // A code went out a moment ago, perhaps from another tab: it can be entered here.
-        dispatch(sent ? { type: 'code_blocked', until } : { type: 'code_sent', code: { mobileMasked: mobile, resendAt: until, expiresAt: Date.now() + 300_000 } })
+        dispatch(
+          sent
+            ? { type: 'code_blocked', until }
+            : { type: 'code_sent', code: { mobileMasked: mobile, resendAt: until, expiresAt: Date.now() + 300_000 } },
+        )
       }
       handleFailure(failure)
     },
@@ -45,7 +57,7 @@ export function CodePage() {
       if (failure.kind !== 'session_lost') handleFailure(failure)
     },
   )
-  usePrefetch(sent !== null)
+  usePrefetch(sent !== null, NEXT_PAGES)
 
   const mobile = sent?.mobileMasked ?? cover?.mobile_masked ?? ''
   const usedUp = check.failure?.code === 'code.used_up'
@@ -57,8 +69,13 @@ export function CodePage() {
       actions={
         sent ? (
           <Button
-            block size="large" color="primary" loading={check.busy} loadingText={t('code.checking')}
-            disabled={code.length < CODE_LENGTH || usedUp} onClick={() => void check.run(code)}
+            block
+            size="large"
+            color="primary"
+            loading={check.busy}
+            loadingText={t('code.checking')}
+            disabled={code.length < CODE_LENGTH || usedUp}
+            onClick={() => void check.run(code)}
           >
             {t('code.enter')}
           </Button>
@@ -69,14 +86,22 @@ export function CodePage() {
         )
       }
     >
-      {progress.notice === 'session_lost' ? <Notice kind="warning" alert>{t('code.session_lost')}</Notice> : null}
+      {progress.notice === 'session_lost' ? (
+        <Notice kind="warning" alert>
+          {t('code.session_lost')}
+        </Notice>
+      ) : null}
       <p className="m-mobile">
         <span className="m-label">{t('code.mobile')}</span>
         <span className="m-mobile-number">{mobile}</span>
       </p>
       {sent ? (
         <CodeInput
-          value={code} label={t('code.label')} invalid={check.failure?.kind === 'code'} describedBy="code-note" disabled={check.busy}
+          value={code}
+          label={t('code.label')}
+          invalid={check.failure?.kind === 'code'}
+          describedBy="code-note"
+          disabled={check.busy}
           onChange={(next) => {
             setCode(next)
             if (next.length < CODE_LENGTH && next !== '') check.clear()
@@ -94,7 +119,17 @@ export function CodePage() {
   )
 }
 
-export function ResendRow({ seconds, expired, busy, onResend }: { seconds: number; expired: boolean; busy: boolean; onResend: () => void }) {
+export function ResendRow({
+  seconds,
+  expired,
+  busy,
+  onResend,
+}: {
+  seconds: number
+  expired: boolean
+  busy: boolean
+  onResend: () => void
+}) {
   const { t } = useTranslation()
   return (
     <div className="m-resend">
@@ -110,11 +145,3 @@ export function ResendRow({ seconds, expired, busy, onResend }: { seconds: numbe
   )
 }
 
-/** Fetches the next pages' code while the person waits for the message. */
-function usePrefetch(now: boolean) {
-  useEffect(() => {
-    if (!now) return
-    const load = [() => import('./identity'), () => import('./read'), () => import('./wait')]
-    void Promise.allSettled(load.map((start) => start()))
-  }, [now])
-}

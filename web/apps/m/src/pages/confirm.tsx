@@ -18,7 +18,7 @@ import { ResendRow } from './code'
 /** The last step: the code for this one signature. Nothing is sent until the button is tapped. */
 export function ConfirmPage() {
   const { t } = useTranslation()
-  const { api, keys, view, progress, acceptView, handleFailure, goBack } = useOpenSigning()
+  const { api, keys, view, progress, acceptView, handleFailure, goBack, reload } = useOpenSigning()
   const [code, setCode] = useState('')
   const { intent } = progress
   const resendIn = useCountdown(intent?.resendAt ?? null)
@@ -36,6 +36,8 @@ export function ConfirmPage() {
     (failure) => {
       if (!canRetry(failure.kind)) keys.settle('accept')
       if (failure.kind === 'code') setCode('')
+      // The answer was lost, perhaps not the acceptance: the view tells.
+      if (canRetry(failure.kind)) reload()
       handleFailure(failure)
     },
   )
@@ -44,21 +46,40 @@ export function ConfirmPage() {
   const submit = () => {
     if (code.length < CODE_LENGTH) return
     void accept.run({
-      intent_id: intent.id, code, content_sha256: view.contract.content_sha256, signature: signatureInput(progress.signature),
-      read_to_end: true, consent: { version: view.consent.version, agreed: true },
+      intent_id: intent.id,
+      code,
+      content_sha256: view.contract.content_sha256,
+      signature: signatureInput(progress.signature),
+      read_to_end: true,
+      consent: { version: view.consent.version, agreed: true },
     })
   }
   return (
     <Page
-      title={t('confirm.title')} lead={t('confirm.lead', { mobile: intent.mobileMasked })} stage={4} onBack={goBack}
+      title={t('confirm.title')}
+      lead={t('confirm.lead', { mobile: intent.mobileMasked })}
+      stage={4}
+      onBack={goBack}
       actions={
-        <Button block size="large" color="primary" loading={accept.busy} loadingText={t('confirm.sending')} disabled={code.length < CODE_LENGTH || usedUp} onClick={submit}>
+        <Button
+          block
+          size="large"
+          color="primary"
+          loading={accept.busy}
+          loadingText={t('confirm.sending')}
+          disabled={code.length < CODE_LENGTH || usedUp}
+          onClick={submit}
+        >
           {t('confirm.sign')}
         </Button>
       }
     >
       <CodeInput
-        value={code} label={t('code.label')} invalid={accept.failure?.kind === 'code'} describedBy="confirm-note" disabled={accept.busy}
+        value={code}
+        label={t('code.label')}
+        invalid={accept.failure?.kind === 'code'}
+        describedBy="confirm-note"
+        disabled={accept.busy}
         onChange={(next) => {
           setCode(next)
           if (next !== '' && !accept.busy) accept.clear()

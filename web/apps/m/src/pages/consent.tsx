@@ -30,7 +30,10 @@ export function ConsentPage() {
   }
   return (
     <Page
-      title={t('consent.title')} lead={t('consent.lead')} stage={4} onBack={goBack}
+      title={t('consent.title')}
+      lead={t('consent.lead')}
+      stage={4}
+      onBack={goBack}
       actions={<SignButtons label={t('consent.agree')} onForward={forward} busy={intent.busy} />}
     >
       <section className="m-card">
@@ -60,12 +63,18 @@ export function ConsentPage() {
       </section>
       <div className={missing && !agreed ? 'm-consent m-consent--missing' : 'm-consent'}>
         <Checkbox
-          id="consent-tick" block checked={agreed}
+          id="consent-tick"
+          block
+          checked={agreed}
           onChange={(value) => dispatch({ type: 'consented', version: value ? view.consent.version : null })}
         >
           {view.consent.text}
         </Checkbox>
-        {missing && !agreed ? <p className="m-field-note m-field-note--error" role="alert">{t('consent.missing')}</p> : null}
+        {missing && !agreed ? (
+          <p className="m-field-note m-field-note--error" role="alert">
+            {t('consent.missing')}
+          </p>
+        ) : null}
       </div>
       <p className="m-small">{t('consent.next_note', { mobile: me.mobile_masked })}</p>
       <FailureNotice failure={intent.failure} />

@@ -18,7 +18,13 @@ export function DonePage() {
   const lead = closedState ? t(`done.lead.${closedState}`) : allSigned ? t('done.lead.all') : t('done.lead.waiting')
   return (
     <Page
-      title={t('done.title')} lead={lead} plate={<div className="m-done-mark"><Mark size={80} motion="joined" /></div>}
+      title={t('done.title')}
+      lead={lead}
+      plate={
+        <div className="m-done-mark">
+          <Mark size={80} motion="joined" />
+        </div>
+      }
       actions={
         allSigned ? (
           <a className="m-button" href={withDownload(result?.download_url ?? api.urls.signed)} download>
@@ -26,7 +32,9 @@ export function DonePage() {
             {t('done.download')}
           </a>
         ) : closedState ? null : (
-          <Button block size="large" fill="outline" color="primary" onClick={reload}>{t('done.refresh')}</Button>
+          <Button block size="large" fill="outline" color="primary" onClick={reload}>
+            {t('done.refresh')}
+          </Button>
         )
       }
     >
@@ -35,13 +43,21 @@ export function DonePage() {
         <dl className="m-facts">
           {result ? <Fact name={t('done.signed_at')}>{formatTime(result.signed_at, language, { seconds: true })}</Fact> : null}
           <Fact name={t('consent.initiator')}>{contract.initiator_name}</Fact>
-          <Fact name={t('consent.hash')}><Hash value={contract.content_sha256} label={t('consent.hash')} /></Fact>
+          <Fact name={t('consent.hash')}>
+            <Hash value={contract.content_sha256} label={t('consent.hash')} />
+          </Fact>
         </dl>
         <PartyList parties={view.parties} ordered={contract.ordered} />
       </section>
       {result ? <CertificateCard certificate={result.certificate} /> : null}
-      {view.providers.time_stamps.embedded ? <Notice kind="info" icon="clock">{t('done.embedded_time')}</Notice> : null}
-      <p className="m-small">{t('done.verify_note')} <a href="/verify">{t('done.verify_link')}</a></p>
+      {view.providers.time_stamps.embedded ? (
+        <Notice kind="info" icon="clock">
+          {t('done.embedded_time')}
+        </Notice>
+      ) : null}
+      <p className="m-small">
+        {t('done.verify_note')} <a href="/verify">{t('done.verify_link')}</a>
+      </p>
     </Page>
   )
 }

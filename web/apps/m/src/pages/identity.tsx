@@ -22,16 +22,24 @@ export function IdentityPage() {
   const [missing, setMissing] = useState<Missing | null>(null)
   const provider = view.providers.identity
 
-  const prove = useAction(async (call) => {
-    const request = { name: name.trim(), id_type: 'ID_CARD' as const, id_number: tidyIdNumber(idNumber), consent_version: IDENTITY_CONSENT_VERSION }
-    const next = await api.proveIdentity(request, { ...call, idempotencyKey: keys.keyFor('identity', request) })
-    keys.settle('identity')
-    dispatch({ type: 'identity_typed', name: '', idNumber: '' })
-    acceptView(next)
-  }, (failure) => {
-    if (failure.kind === 'refused') keys.settle('identity')
-    handleFailure(failure)
-  })
+  const prove = useAction(
+    async (call) => {
+      const request = {
+        name: name.trim(),
+        id_type: 'ID_CARD' as const,
+        id_number: tidyIdNumber(idNumber),
+        consent_version: IDENTITY_CONSENT_VERSION,
+      }
+      const next = await api.proveIdentity(request, { ...call, idempotencyKey: keys.keyFor('identity', request) })
+      keys.settle('identity')
+      dispatch({ type: 'identity_typed', name: '', idNumber: '' })
+      acceptView(next)
+    },
+    (failure) => {
+      if (failure.kind === 'refused') keys.settle('identity')
+      handleFailure(failure)
+    },
+  )
   const submit = () => {
     const fault: Missing | null = name.trim() === '' ? 'name' : (idNumberFault(tidyIdNumber(idNumber)) ?? (consented ? null : 'consent'))
     setMissing(fault)
@@ -62,20 +70,42 @@ export function IdentityPage() {
     >
       <div className="m-card">
         <div className="m-field">
-          <label className="m-label" htmlFor="identity-name">{t('identity.name')}</label>
-          <Input id="identity-name" value={name} autoComplete="name" onChange={(value) => typed({ name: value })} aria-invalid={missing === 'name'} aria-describedby="identity-name-note" />
+          <label className="m-label" htmlFor="identity-name">
+            {t('identity.name')}
+          </label>
+          <Input
+            id="identity-name"
+            value={name}
+            autoComplete="name"
+            onChange={(value) => typed({ name: value })}
+            aria-invalid={missing === 'name'}
+            aria-describedby="identity-name-note"
+          />
           <p id="identity-name-note" className={missing === 'name' ? 'm-field-note m-field-note--error' : 'm-field-note'}>
             {missing === 'name' ? t('identity.fault.name') : t('identity.name_note')}
           </p>
         </div>
         <div className="m-field">
-          <label className="m-label" htmlFor="identity-number">{t('identity.number')}</label>
+          <label className="m-label" htmlFor="identity-number">
+            {t('identity.number')}
+          </label>
           <Input
-            id="identity-number" className="m-mono-input" value={idNumber} autoComplete="off" autoCapitalize="characters" maxLength={22}
-            placeholder={t('identity.number_placeholder')} aria-invalid={numberFault !== null} aria-describedby="identity-number-note"
+            id="identity-number"
+            className="m-mono-input"
+            value={idNumber}
+            autoComplete="off"
+            autoCapitalize="characters"
+            maxLength={22}
+            placeholder={t('identity.number_placeholder')}
+            aria-invalid={numberFault !== null}
+            aria-describedby="identity-number-note"
             onChange={(value) => typed({ idNumber: value })}
           />
-          <p id="identity-number-note" className={numberFault ? 'm-field-note m-field-note--error' : 'm-field-note'} role={numberFault ? 'alert' : undefined}>
+          <p
+            id="identity-number-note"
+            className={numberFault ? 'm-field-note m-field-note--error' : 'm-field-note'}
+            role={numberFault ? 'alert' : undefined}
+          >
             {numberFault ? t(`identity.fault.${numberFault}`) : t('identity.number_note')}
           </p>
         </div>
@@ -84,14 +114,26 @@ export function IdentityPage() {
         {provider.embedded ? t('identity.embedded') : t('identity.provider', { name: provider.name })}
       </Notice>
       <div className={missing === 'consent' ? 'm-consent m-consent--missing' : 'm-consent'}>
-        <Checkbox id="identity-consent" checked={consented} onChange={(value) => { setConsented(value); setMissing(null) }} block>
+        <Checkbox
+          id="identity-consent"
+          checked={consented}
+          onChange={(value) => {
+            setConsented(value)
+            setMissing(null)
+          }}
+          block
+        >
           {t('identity.consent')}
         </Checkbox>
         <details className="m-details">
           <summary>{t('identity.consent_more')}</summary>
           <p>{t('identity.consent_text')}</p>
         </details>
-        {missing === 'consent' ? <p className="m-field-note m-field-note--error" role="alert">{t('identity.fault.consent')}</p> : null}
+        {missing === 'consent' ? (
+          <p className="m-field-note m-field-note--error" role="alert">
+            {t('identity.fault.consent')}
+          </p>
+        ) : null}
       </div>
       <FailureNotice failure={prove.failure} />
     </Page>

@@ -39,7 +39,8 @@ export function LoadFailedPage({ failure, onRetry }: { failure: Failure; onRetry
   const title = isOffline ? t('load_failed.offline') : failure.kind === 'timeout' ? t('load_failed.slow') : t('load_failed.title')
   return (
     <Page
-      title={title} plate={<Plate icon={isOffline ? 'cloud_off' : failure.kind === 'timeout' ? 'hourglass' : 'refresh'} />}
+      title={title}
+      plate={<Plate icon={isOffline ? 'cloud_off' : failure.kind === 'timeout' ? 'hourglass' : 'refresh'} />}
       actions={
         <Button block size="large" color="primary" onClick={onRetry}>
           {t('retry')}

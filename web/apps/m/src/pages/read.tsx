@@ -4,6 +4,7 @@ import { formatTime, useLanguage } from '@hefu/i18n'
 import type { PdfPagesHandle } from '@hefu/pdf-stage'
 import { Icon } from '@hefu/ui'
 import { readingDone, secondsLeft } from '../flow/steps'
+import { usePrefetch } from '../hooks/use_prefetch'
 import { useOpenSigning } from '../hooks/use_signing'
 import { Notice } from '../parts/notice'
 import { Page } from '../parts/page'
@@ -11,6 +12,17 @@ import { SignButtons } from '../parts/sign_buttons'
 
 // pdf.js is larger than everything else together.
 const DocumentStage = lazy(() => import('../parts/document_stage').then((module) => ({ default: module.DocumentStage })))
+
+// Fetched while the person reads, so that a network lost meanwhile does not stop them.
+const NEXT_PAGES = [
+  () => import('./signature'),
+  () => import('@hefu/signature/pad'),
+  () => import('./consent'),
+  () => import('./confirm'),
+  () => import('./refuse'),
+  () => import('./sealing'),
+  () => import('./done'),
+]
 
 export function ReadPage() {
   const { t } = useTranslation()
@@ -21,10 +33,17 @@ export function ReadPage() {
   const stage = useRef<PdfPagesHandle>(null)
   const total = view.contract.page_count
   const left = secondsLeft(view, progress)
-  useReadingClock(drawn && left > 0, useCallback(() => dispatch({ type: 'second_read' }), [dispatch]))
+  useReadingClock(
+    drawn && left > 0,
+    useCallback(() => dispatch({ type: 'second_read' }), [dispatch]),
+  )
+  usePrefetch(drawn, NEXT_PAGES)
   const onReachedEnd = useCallback(() => dispatch({ type: 'end_reached' }), [dispatch])
   const onDrawn = useCallback(() => setDrawn(true), [])
-  const myPages = useMemo(() => [...new Set(view.fields.filter((field) => field.mine).map((field) => field.page))].sort((a, b) => a - b), [view.fields])
+  const myPages = useMemo(
+    () => [...new Set(view.fields.filter((field) => field.mine).map((field) => field.page))].sort((a, b) => a - b),
+    [view.fields],
+  )
   const share = progress.readToEnd ? 100 : Math.round((Math.max(0, page - 1) / total) * 100)
 
   const isDone = readingDone(view, progress)
@@ -39,20 +58,45 @@ export function ReadPage() {
   const hint = isDone ? t('read.done') : progress.readToEnd ? t('read.hint_seconds') : t('read.hint_end')
   return (
     <Page
-      title={view.contract.title} serifTitle stage={2} wide
-      lead={<ReadLead deadline={view.contract.deadline ? formatTime(view.contract.deadline, language) : null} initiator={view.contract.initiator_name} />}
+      title={view.contract.title}
+      serifTitle
+      stage={2}
+      wide
+      lead={
+        <ReadLead
+          deadline={view.contract.deadline ? formatTime(view.contract.deadline, language) : null}
+          initiator={view.contract.initiator_name}
+        />
+      }
       actions={<SignButtons label={label} onForward={forward} disabled={!isDone && progress.readToEnd} hint={hint} />}
     >
-      {progress.notice === 'content_changed' ? <Notice kind="warning" alert>{t('read.content_changed')}</Notice> : null}
+      {progress.notice === 'content_changed' ? (
+        <Notice kind="warning" alert>
+          {t('read.content_changed')}
+        </Notice>
+      ) : null}
       <div className="m-reading hefu-no-print">
         <span className="m-reading-page">{t('read.page', { page, total })}</span>
-        <div className="m-reading-bar" role="progressbar" aria-label={t('read.progress')} aria-valuenow={share} aria-valuemin={0} aria-valuemax={100}>
-          <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"><rect width={share} height="4" fill="currentColor" /></svg>
+        <div
+          className="m-reading-bar"
+          role="progressbar"
+          aria-label={t('read.progress')}
+          aria-valuenow={share}
+          aria-valuemin={0}
+          aria-valuemax={100}
+        >
+          <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+            <rect width={share} height="4" fill="currentColor" />
+          </svg>
         </div>
         {myPages.length > 0 ? (
-          <button type="button" className="m-chip" onClick={() => stage.current?.scrollToPage(myPages.find((found) => found > page) ?? myPages[0]!)}>
+          <button
+            type="button"
+            className="m-chip"
+            onClick={() => stage.current?.scrollToPage(myPages.find((found) => found > page) ?? myPages[0]!)}
+          >
             <Icon name="pen" size={16} />
-            {t('read.my_place', { page: (myPages.find((found) => found > page) ?? myPages[0]!) })}
+            {t('read.my_place', { page: myPages.find((found) => found > page) ?? myPages[0]! })}
           </button>
         ) : null}
       </div>

@@ -39,11 +39,25 @@ export function RefusePage() {
   }
   return (
     <Page
-      title={t('refuse.title')} lead={t('refuse.lead', { name: view.contract.initiator_name })} onBack={goBack}
+      title={t('refuse.title')}
+      lead={t('refuse.lead', { name: view.contract.initiator_name })}
+      onBack={goBack}
       actions={
         <div className="m-actions-row">
-          <Button block size="large" fill="outline" color="primary" disabled={refuse.busy} onClick={goBack}>{t('refuse.back')}</Button>
-          <Button block size="large" color="primary" className="m-refuse" loading={refuse.busy} loadingText={t('please_wait')} onClick={submit}>{t('refuse.confirm')}</Button>
+          <Button block size="large" fill="outline" color="primary" disabled={refuse.busy} onClick={goBack}>
+            {t('refuse.back')}
+          </Button>
+          <Button
+            block
+            size="large"
+            color="primary"
+            className="m-refuse"
+            loading={refuse.busy}
+            loadingText={t('please_wait')}
+            onClick={submit}
+          >
+            {t('refuse.confirm')}
+          </Button>
         </div>
       }
     >
@@ -53,17 +67,33 @@ export function RefusePage() {
         {QUICK_REASONS.map((quick) => {
           const text = t(`refuse.reason.${quick}`)
           return (
-            <button key={quick} type="button" className={reason === text ? 'm-reason m-reason--on' : 'm-reason'} aria-pressed={reason === text} onClick={() => write(text)}>
+            <button
+              key={quick}
+              type="button"
+              className={reason === text ? 'm-reason m-reason--on' : 'm-reason'}
+              aria-pressed={reason === text}
+              onClick={() => write(text)}
+            >
               {text}
             </button>
           )
         })}
       </fieldset>
       <div className="m-field">
-        <label className="m-label" htmlFor="refusal-reason">{t('refuse.reason')}</label>
+        <label className="m-label" htmlFor="refusal-reason">
+          {t('refuse.reason')}
+        </label>
         <TextArea
-          id="refusal-reason" className="m-textarea" value={reason} onChange={write} maxLength={LONGEST_REASON} showCount rows={4}
-          placeholder={t('refuse.placeholder')} aria-invalid={missing} aria-describedby="refusal-note"
+          id="refusal-reason"
+          className="m-textarea"
+          value={reason}
+          onChange={write}
+          maxLength={LONGEST_REASON}
+          showCount
+          rows={4}
+          placeholder={t('refuse.placeholder')}
+          aria-invalid={missing}
+          aria-describedby="refusal-note"
         />
         <p id="refusal-note" className={missing ? 'm-field-note m-field-note--error' : 'm-field-note'} role={missing ? 'alert' : undefined}>
           {missing ? t('refuse.missing') : t('refuse.shown_to_all')}

@@ -23,11 +23,18 @@ export function SignaturePage() {
   }
   return (
     <Page
-      title={t('signature.title')} lead={t('signature.lead')} stage={3} onBack={goBack}
+      title={t('signature.title')}
+      lead={t('signature.lead')}
+      stage={3}
+      onBack={goBack}
       actions={
         <div className="m-actions-row">
-          <Button block size="large" color="primary" className="m-refuse" onClick={() => goTo('refuse')}>{t('refuse.button')}</Button>
-          <Button block size="large" color="primary" onClick={forward}>{t('signature.next')}</Button>
+          <Button block size="large" color="primary" className="m-refuse" onClick={() => goTo('refuse')}>
+            {t('refuse.button')}
+          </Button>
+          <Button block size="large" color="primary" onClick={forward}>
+            {t('signature.next')}
+          </Button>
         </div>
       }
     >
@@ -36,8 +43,14 @@ export function SignaturePage() {
         {KINDS.map((kind) => (
           <label key={kind} className={signature.kind === kind ? 'm-segment m-segment--on' : 'm-segment'}>
             <input
-              type="radio" name="signature-kind" value={kind} checked={signature.kind === kind}
-              onChange={() => { setTried(false); dispatch({ type: 'kind_chosen', kind }) }}
+              type="radio"
+              name="signature-kind"
+              value={kind}
+              checked={signature.kind === kind}
+              onChange={() => {
+                setTried(false)
+                dispatch({ type: 'kind_chosen', kind })
+              }}
             />
             {t(`signature.kind.${kind}`)}
           </label>
@@ -48,15 +61,26 @@ export function SignaturePage() {
       ) : (
         <div className="m-card">
           <div className="m-field">
-            <label className="m-label" htmlFor="typed-name">{t('signature.typed_label')}</label>
+            <label className="m-label" htmlFor="typed-name">
+              {t('signature.typed_label')}
+            </label>
             <Input
-              id="typed-name" value={signature.typed} autoComplete="off" onChange={(text) => dispatch({ type: 'typed', text })}
-              aria-invalid={tried && isOtherName} aria-describedby="typed-note" placeholder={verifiedName}
+              id="typed-name"
+              value={signature.typed}
+              autoComplete="off"
+              onChange={(text) => dispatch({ type: 'typed', text })}
+              aria-invalid={tried && isOtherName}
+              aria-describedby="typed-note"
+              placeholder={verifiedName}
             />
-            <p id="typed-note" className="m-field-note">{t('signature.typed_note', { name: verifiedName })}</p>
+            <p id="typed-note" className="m-field-note">
+              {t('signature.typed_note', { name: verifiedName })}
+            </p>
           </div>
           <figure className="m-typed">
-            <div className="m-typed-name hefu-serif" aria-label={t('signature.preview')} role="img">{signature.typed.trim() || '\u00a0'}</div>
+            <div className="m-typed-name hefu-serif" aria-label={t('signature.preview')} role="img">
+              {signature.typed.trim() || '\u00a0'}
+            </div>
             <figcaption className="m-small">{t('signature.preview')}</figcaption>
           </figure>
         </div>

@@ -13,7 +13,8 @@ export function WaitPage() {
   const before = view.parties.filter((party) => party.index < mine && party.status !== 'signed').length
   return (
     <Page
-      title={t('wait.title')} plate={<Plate icon="list_order" />}
+      title={t('wait.title')}
+      plate={<Plate icon="list_order" />}
       lead={t('wait.lead', { count: before })}
       actions={
         <Button block size="large" fill="outline" color="primary" onClick={reload}>

@@ -8,7 +8,10 @@ import { Notice } from './notice'
 export function CertificateCard({ certificate }: { certificate: Certificate }) {
   const { t } = useTranslation()
   const { language } = useLanguage()
-  const validity = t('certificate.from_to', { from: formatDate(certificate.not_before, language), to: formatDate(certificate.not_after, language) })
+  const validity = t('certificate.from_to', {
+    from: formatDate(certificate.not_before, language),
+    to: formatDate(certificate.not_after, language),
+  })
   return (
     <section className="m-card" aria-labelledby="certificate-title">
       <h2 id="certificate-title" className="m-card-title">

@@ -52,7 +52,11 @@ export function CodeInput({ value, onChange, onComplete, label, describedBy, inv
           readOnly={disabled}
         />
         {Array.from({ length: CODE_LENGTH }, (_, at) => (
-          <span key={at} className={focused && at === Math.min(value.length, CODE_LENGTH - 1) ? 'm-code-box m-code-box--next' : 'm-code-box'} aria-hidden="true">
+          <span
+            key={at}
+            className={focused && at === Math.min(value.length, CODE_LENGTH - 1) ? 'm-code-box m-code-box--next' : 'm-code-box'}
+            aria-hidden="true"
+          >
             {value[at] ?? ''}
           </span>
         ))}

@@ -25,7 +25,11 @@ export function DocumentStage({ onPageChange, onReachedEnd, onDrawn, ref }: Docu
     const shown: StageField[] = fields
       .filter((field) => field.page === page.number)
       .map((field) => ({
-        key: field.id, x: field.x, y: field.y, width: field.width, height: field.height,
+        key: field.id,
+        x: field.x,
+        y: field.y,
+        width: field.width,
+        height: field.height,
         colour: field.mine ? colours.action : colours.inkFaint,
         title: field.mine ? t(`field.mine.${field.kind}`) : t('field.other'),
         kind: '',
@@ -35,10 +39,18 @@ export function DocumentStage({ onPageChange, onReachedEnd, onDrawn, ref }: Docu
   }
   return (
     <PdfPages
-      ref={ref} source={source} pages={view.contract.pages} overlay={overlay} onPageChange={onPageChange} onReachedEnd={onReachedEnd}
+      ref={ref}
+      source={source}
+      pages={view.contract.pages}
+      overlay={overlay}
+      onPageChange={onPageChange}
+      onReachedEnd={onReachedEnd}
       labels={{
-        document: t('read.document'), page: (page, total) => t('read.page', { page, total }), loading: t('read.loading'),
-        failed: t('read.failed'), retry: t('retry'),
+        document: t('read.document'),
+        page: (page, total) => t('read.page', { page, total }),
+        loading: t('read.loading'),
+        failed: t('read.failed'),
+        retry: t('retry'),
       }}
     />
   )

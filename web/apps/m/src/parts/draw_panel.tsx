@@ -22,17 +22,39 @@ export function DrawPanel({ drawing, onChange }: DrawPanelProps) {
     <div className="m-pad">
       <div className="m-pad-sheet">
         <Suspense fallback={<div className="m-pad-canvas" />}>
-          <SignaturePad ref={pad} initial={drawing} onChange={onChange} label={t('signature.pad')} describedBy="pad-help" className="m-pad-canvas" />
+          <SignaturePad
+            ref={pad}
+            initial={drawing}
+            onChange={onChange}
+            label={t('signature.pad')}
+            describedBy="pad-help"
+            className="m-pad-canvas"
+          />
         </Suspense>
-        {isEmpty ? <span className="m-pad-hint" aria-hidden="true">{t('signature.here')}</span> : null}
+        {isEmpty ? (
+          <span className="m-pad-hint" aria-hidden="true">
+            {t('signature.here')}
+          </span>
+        ) : null}
         <span className="m-pad-line" aria-hidden="true" />
       </div>
       <div className="m-pad-tools">
-        <button type="button" className="m-tool" disabled={isEmpty} onClick={() => pad.current?.undo()}><Icon name="undo" />{t('signature.undo')}</button>
-        <button type="button" className="m-tool" disabled={isEmpty} onClick={() => pad.current?.clear()}><Icon name="trash" />{t('signature.clear')}</button>
-        <button type="button" className="m-tool m-tool--wide" onClick={() => setLarge(true)}><Icon name="rotate" />{t('signature.large')}</button>
+        <button type="button" className="m-tool" disabled={isEmpty} onClick={() => pad.current?.undo()}>
+          <Icon name="undo" />
+          {t('signature.undo')}
+        </button>
+        <button type="button" className="m-tool" disabled={isEmpty} onClick={() => pad.current?.clear()}>
+          <Icon name="trash" />
+          {t('signature.clear')}
+        </button>
+        <button type="button" className="m-tool m-tool--wide" onClick={() => setLarge(true)}>
+          <Icon name="rotate" />
+          {t('signature.large')}
+        </button>
       </div>
-      <p id="pad-help" className="m-small">{t('signature.pad_help')}</p>
+      <p id="pad-help" className="m-small">
+        {t('signature.pad_help')}
+      </p>
     </div>
   )
 }
@@ -51,21 +73,42 @@ function LargePad({ drawing, onChange, onClose }: DrawPanelProps & { onClose: ()
   const isEmpty = !drawing || drawing.strokes.length === 0
   useModal(dialog)
   return (
-    <dialog ref={dialog} className={isPortrait ? 'm-large m-large--sideways' : 'm-large'} aria-label={t('signature.large')} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className={isPortrait ? 'm-large m-large--sideways' : 'm-large'}
+      aria-label={t('signature.large')}
+      onClose={onClose}
+    >
       <div className="m-large-sheet">
         <Suspense fallback={<div className="m-pad-canvas" />}>
           <SignaturePad
-            ref={pad} initial={initial} label={t('signature.pad')} className="m-pad-canvas"
+            ref={pad}
+            initial={initial}
+            label={t('signature.pad')}
+            className="m-pad-canvas"
             onChange={(next) => onChange(isPortrait ? turnUpright(next) : next)}
           />
         </Suspense>
-        {isEmpty ? <span className="m-pad-hint" aria-hidden="true">{isPortrait ? t('signature.here_sideways') : t('signature.here')}</span> : null}
+        {isEmpty ? (
+          <span className="m-pad-hint" aria-hidden="true">
+            {isPortrait ? t('signature.here_sideways') : t('signature.here')}
+          </span>
+        ) : null}
         <span className="m-pad-line" aria-hidden="true" />
       </div>
       <div className="m-large-tools">
-        <button type="button" className="m-tool" disabled={isEmpty} onClick={() => pad.current?.undo()}><Icon name="undo" />{t('signature.undo')}</button>
-        <button type="button" className="m-tool" disabled={isEmpty} onClick={() => pad.current?.clear()}><Icon name="trash" />{t('signature.clear')}</button>
-        <button type="button" className="m-tool m-tool--primary" onClick={() => dialog.current?.close()}><Icon name="check" />{t('signature.large_done')}</button>
+        <button type="button" className="m-tool" disabled={isEmpty} onClick={() => pad.current?.undo()}>
+          <Icon name="undo" />
+          {t('signature.undo')}
+        </button>
+        <button type="button" className="m-tool" disabled={isEmpty} onClick={() => pad.current?.clear()}>
+          <Icon name="trash" />
+          {t('signature.clear')}
+        </button>
+        <button type="button" className="m-tool m-tool--primary" onClick={() => dialog.current?.close()}>
+          <Icon name="check" />
+          {t('signature.large_done')}
+        </button>
       </div>
     </dialog>
   )

@@ -14,10 +14,12 @@ export function FailureNotice({ failure }: { failure: Failure | null }) {
   if (!failure || failure.kind === 'session_lost' || failure.kind === 'content_changed') return null
   return (
     <div ref={place}>
-    <Notice kind={failure.kind === 'too_soon' ? 'warning' : 'error'} alert>
-      {failure.key ? t(failure.key, failure.params) : failure.message}
-      {failure.kind === 'server' && failure.requestId ? <span className="m-request">{t('failure.request', { id: failure.requestId })}</span> : null}
-    </Notice>
+      <Notice kind={failure.kind === 'too_soon' ? 'warning' : 'error'} alert>
+        {failure.key ? t(failure.key, failure.params) : failure.message}
+        {failure.kind === 'server' && failure.requestId ? (
+          <span className="m-request">{t('failure.request', { id: failure.requestId })}</span>
+        ) : null}
+      </Notice>
     </div>
   )
 }

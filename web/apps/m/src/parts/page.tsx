@@ -69,7 +69,11 @@ function StageBar({ stage }: { stage: 1 | 2 | 3 | 4 }) {
     <nav className="hefu-no-print" aria-label={t('stage.label')}>
       <ol className="m-stages">
         {STAGES.map((number) => (
-          <li key={number} className={number <= stage ? 'm-stage m-stage--reached' : 'm-stage'} aria-current={number === stage ? 'step' : undefined}>
+          <li
+            key={number}
+            className={number <= stage ? 'm-stage m-stage--reached' : 'm-stage'}
+            aria-current={number === stage ? 'step' : undefined}
+          >
             {t(`stage.${number}`)}
           </li>
         ))}
