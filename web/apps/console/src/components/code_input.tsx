@@ -8,7 +8,8 @@ interface CodeInputProps {
   onChange: (code: string) => void
   /** Called with the whole code. */
   onComplete: (code: string) => void
-  disabled?: boolean
+  /** The code is being checked. Not `disabled`, which would take the focus away. */
+  busy?: boolean
   invalid?: boolean
   describedBy?: string
   ref?: Ref<HTMLInputElement>
@@ -18,7 +19,7 @@ interface CodeInputProps {
  * Six boxes that are one field: one input lies above them, so that pasting, filling in from a
  * message and reading aloud work as anywhere else.
  */
-export function CodeInput({ label, value, onChange, onComplete, disabled, invalid, describedBy, ref }: CodeInputProps) {
+export function CodeInput({ label, value, onChange, onComplete, busy, invalid, describedBy, ref }: CodeInputProps) {
   const id = useId()
   const change = (text: string) => {
     const code = text.replace(/\D/g, '').slice(0, LENGTH)
@@ -41,7 +42,7 @@ export function CodeInput({ label, value, onChange, onComplete, disabled, invali
           autoComplete="one-time-code"
           pattern="[0-9]*"
           maxLength={12}
-          disabled={disabled}
+          readOnly={busy}
           aria-invalid={invalid || undefined}
           aria-describedby={describedBy}
         />

@@ -104,6 +104,9 @@ export function useAutosave(
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [draft, flush, toSave])
 
+  // Leaving the page does not lose the last words.
+  useEffect(() => () => void flush(), [flush])
+
   useEffect(() => {
     const unreachable = state === 'failed' && error instanceof ApiError && (error.status === 0 || error.status >= 500)
     if (!unreachable) return

@@ -95,7 +95,8 @@ function SaveNote({ autosave }: { autosave: Autosave }) {
   const { t } = useTranslation()
   const text = useErrorText()
   return (
-    <p className={`save-note save-note--${autosave.state}`} role="status">
+    // Said aloud only when it fails: a status after each pause in typing would drown what is typed.
+    <p className={`save-note save-note--${autosave.state}`} role={autosave.state === 'failed' ? 'alert' : undefined}>
       {autosave.state === 'failed' ? t('save.failed', { reason: text(autosave.error) }) : t(`save.${autosave.state}`)}
       {autosave.state === 'failed' && (
         <button type="button" className="link" onClick={() => void autosave.flush()}>

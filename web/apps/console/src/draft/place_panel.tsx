@@ -2,7 +2,7 @@ import type { FieldKind } from '@hefu/api'
 import { partyColour } from '@hefu/pdf-stage'
 import { Icon } from '@hefu/ui'
 import { Button } from 'antd'
-import type { CSSProperties } from 'react'
+import { useEffect, useRef, type CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Draft, Party } from './model'
 
@@ -73,12 +73,20 @@ type PanelPartyProps = Pick<PlacePanelProps, 'draft' | 'placing' | 'onPlacing' |
 
 function PanelParty({ party, index, draft, placing, onPlacing, onShow, onSelect }: PanelPartyProps) {
   const { t } = useTranslation()
+  const row = useRef<HTMLLIElement>(null)
+  const current = placing?.partyKey === party.key
+  useEffect(() => {
+    // Where the list runs sideways (on phones) the party in turn is brought into view; the page stays put.
+    const list = row.current?.parentElement
+    if (current && row.current && list && list.scrollWidth > list.clientWidth)
+      list.scrollTo({ left: row.current.offsetLeft - list.offsetLeft - 16, behavior: 'smooth' })
+  }, [current])
   const fields = draft.fields.filter((field) => field.partyKey === party.key)
   const signs = fields.some((field) => field.kind === 'signature')
   const name = party.name.trim() || t('parties.unnamed')
   const colour = { '--party': partyColour(index) } as CSSProperties
   return (
-    <li className={`panel-party${placing?.partyKey === party.key ? ' panel-party--active' : ''}`} style={colour}>
+    <li ref={row} className={`panel-party${current ? ' panel-party--active' : ''}`} style={colour}>
       <div className="panel-party__head">
         <span className="panel-party__dot" aria-hidden="true" />
         <span className="panel-party__name">{name}</span>

@@ -81,6 +81,9 @@ function ProveForm() {
       toast(t('identity.done_toast'))
       await navigate(safeNext(search.get('next')), { replace: true })
     } catch (error) {
+      // Proved in another window meanwhile: the session knows.
+      if (error instanceof ApiError && error.code === 'identity.already_verified')
+        void queries.invalidateQueries({ queryKey: keys.session })
       setFailure(error)
       setBusy(false)
     }

@@ -156,7 +156,7 @@ function CodeStep({ mobile, sent, wait, onResent, onBack }: CodeStepProps) {
       setFailure(error)
       setCode('')
       setBusy(false)
-      window.setTimeout(() => input.current?.focus(), 0)
+      input.current?.focus()
     }
   }
   const tries = failure instanceof ApiError ? failure.numberParam('tries_left') : null
@@ -184,7 +184,7 @@ function CodeStep({ mobile, sent, wait, onResent, onBack }: CodeStepProps) {
         value={code}
         onChange={setCode}
         onComplete={(whole) => void submit(whole)}
-        disabled={busy}
+        busy={busy}
         invalid={failure !== null && code === ''}
       />
       {failure !== null && <Failure error={failure} />}
