@@ -6,6 +6,8 @@ export default defineConfig({
   base: '/',
   plugins: [react(), pdfStageAssets()],
   build: {
+    outDir: '../../dist/console',
+    emptyOutDir: true,
     target: 'es2022',
     assetsDir: 'assets',
     // Small assets stay files: the policy of our pages names `self`, and data: only for pictures and fonts.

@@ -5,14 +5,17 @@ import { createRequire } from 'node:module'
 import { dirname, join, normalize } from 'node:path'
 
 const FOLDERS = ['cmaps', 'standard_fonts', 'iccs', 'wasm']
-const packageRoot = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+const manifest = createRequire(import.meta.url).resolve('pdfjs-dist/package.json')
+const packageRoot = dirname(manifest)
+// Part of the address, because whatever lies under assets/ may be kept by browsers for good.
+const { version } = JSON.parse(readFileSync(manifest, 'utf8'))
 
 export function pdfStageAssets() {
   return {
     name: 'hefu-pdf-stage-assets',
     configureServer(server) {
       server.middlewares.use((request, answer, next) => {
-        const match = /\/assets\/pdfjs\/([a-z_]+\/[\w.-]+)(?:\?.*)?$/.exec(request.url ?? '')
+        const match = /\/assets\/pdfjs\/[\d.]+\/([a-z_]+\/[\w.-]+)(?:\?.*)?$/.exec(request.url ?? '')
         const name = match?.[1]
         const path = name && join(packageRoot, normalize(name))
         if (!path || !FOLDERS.includes(name.split('/')[0]) || !existsSync(path) || !statSync(path).isFile()) return next()
@@ -27,7 +30,7 @@ export function pdfStageAssets() {
           if (file.endsWith('.js')) continue
           this.emitFile({
             type: 'asset',
-            fileName: `assets/pdfjs/${folder}/${file}`,
+            fileName: `assets/pdfjs/${version}/${folder}/${file}`,
             source: readFileSync(join(packageRoot, folder, file)),
           })
         }

@@ -8,7 +8,7 @@ import { dirname, extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { world } from './mock_world.mjs'
 
-const dist = join(dirname(fileURLToPath(import.meta.url)), '../dist')
+const dist = join(dirname(fileURLToPath(import.meta.url)), '../../../dist/console')
 const pdf = readFileSync(process.argv[2])
 const port = Number(process.argv[3] ?? 4180)
 const sha256 = createHash('sha256').update(pdf).digest('hex')

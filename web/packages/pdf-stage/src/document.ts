@@ -10,8 +10,8 @@ export interface OpenedPdf {
 }
 
 /** The folder that the build's `pdfStageAssets()` fills. Absolute, since the worker fetches it. */
-function assetBase(): string {
-  return new URL(`${import.meta.env.BASE_URL}assets/pdfjs/`, window.location.href).href
+function assetBase(version: string): string {
+  return new URL(`${import.meta.env.BASE_URL}assets/pdfjs/${version}/`, window.location.href).href
 }
 
 let library: Promise<typeof import('pdfjs-dist')> | null = null
@@ -31,8 +31,8 @@ function pdfjs(): Promise<typeof import('pdfjs-dist')> {
 
 /** Opens a PDF with evaluation off; scripts of the file are never run because no sandbox is loaded. */
 export async function openPdf(source: PdfSource, onProgress?: (loaded: number) => void): Promise<OpenedPdf> {
-  const { getDocument } = await pdfjs()
-  const base = assetBase()
+  const { getDocument, version } = await pdfjs()
+  const base = assetBase(version)
   const task: PDFDocumentLoadingTask = getDocument({
     // The worker takes the buffer over, so it gets a copy.
     ...('url' in source ? { url: new URL(source.url, window.location.href).href } : { data: source.data.slice() }),
