@@ -41,7 +41,7 @@ impl Default for Settings {
             public_url: None,
             database_url: String::new(),
             trusted_proxies: Vec::new(),
-            log: "info,sqlx=warn".to_owned(),
+            log: "info,sqlx=warn,sea_orm_migration=warn".to_owned(),
             log_json: false,
             limits: LimitSettings::default(),
         }
@@ -104,9 +104,12 @@ impl Settings {
     /// # Errors
     /// Every mistake, one sentence each.
     pub fn read(data: &Path) -> Result<Self, Vec<String>> {
-        let figment = Figment::from(Serialized::defaults(Self::default()))
-            .merge(Toml::file_exact(data.join("hefu.toml")))
-            .merge(Env::prefixed("HEFU_").ignore(&OTHER_VARIABLES).split("__"));
+        let file = data.join("hefu.toml");
+        let mut figment = Figment::from(Serialized::defaults(Self::default()));
+        if file.exists() {
+            figment = figment.merge(Toml::file_exact(file));
+        }
+        let figment = figment.merge(Env::prefixed("HEFU_").ignore(&OTHER_VARIABLES).split("__"));
         let settings: Self = figment.extract().map_err(|errors| {
             errors
                 .into_iter()
