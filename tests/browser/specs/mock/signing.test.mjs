@@ -326,6 +326,25 @@ test('losing the network is said, and the page goes on when it is back', async (
   })
 })
 
+for (const language of ['zh', 'en']) {
+  test(`every first page of a link fits the narrowest phone and passes axe (${language})`, async () => {
+    const device = { viewport: { width: 320, height: 568 }, isMobile: true, hasTouch: true }
+    const scenes = ['fresh', 'identity', 'wait', 'sign', 'sealing', 'done', 'done-waiting', 'over-rejected', 'closed-link_expired', 'unknown']
+    for (const scene of scenes) {
+      const { context, page, faults } = await openPage(browser, { base: server.url, language, device })
+      await page.goto(`${server.url}/s/${scene.includes('-') ? scene : `${scene}-n${(number += 1)}`}?lang=${language}`)
+      await page.locator('.m-skeleton').waitFor({ state: 'detached' })
+      await page.locator('h1').first().waitFor()
+      assert.deepEqual(await accessibilityFaults(page), [], scene)
+      const overhang = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      assert.ok(overhang <= 0, `${scene} is ${overhang} px too wide`)
+      assert.equal(await page.locator('html').getAttribute('lang'), language === 'zh' ? 'zh-CN' : 'en')
+      assert.deepEqual(faults, [], scene)
+      await context.close()
+    }
+  })
+}
+
 test('the landing page needs at most 160 kB of script, gzipped', async () => {
   const { context, page } = await openPage(browser, { base: server.url })
   const sizes = new Map()

@@ -142,7 +142,7 @@ const QUERY = {
 } as const
 
 /** Sealing is watched closely, others' turns now and then; what is over is not asked for again. */
-export function pollMs(view: SigningView | undefined, answers: number): number | false {
+function pollMs(view: SigningView | undefined, answers: number): number | false {
   switch (view?.step) {
     case 'sealing':
       return Math.min(5_000, 1_000 + 250 * answers)

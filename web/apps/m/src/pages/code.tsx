@@ -38,7 +38,7 @@ export function CodePage() {
       })
     },
     (failure) => {
-      if (failure.kind === 'too_soon' && failure.retryAfterS !== null) {
+      if (failure.code === 'code.too_soon' && failure.retryAfterS !== null) {
         const until = Date.now() + failure.retryAfterS * 1000
         // A code went out a moment ago, perhaps from another tab: it can be entered here.
         dispatch(

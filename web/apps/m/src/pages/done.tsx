@@ -49,7 +49,7 @@ export function DonePage() {
         </dl>
         <PartyList parties={view.parties} ordered={contract.ordered} />
       </section>
-      {result ? <CertificateCard certificate={result.certificate} /> : null}
+      {result?.certificate ? <CertificateCard certificate={result.certificate} /> : null}
       {view.providers.time_stamps.embedded ? (
         <Notice kind="info" icon="clock">
           {t('done.embedded_time')}

@@ -15,9 +15,14 @@ interface DrawPanelProps {
 export function DrawPanel({ drawing, onChange }: DrawPanelProps) {
   const { t } = useTranslation()
   const [large, setLarge] = useState(false)
+  const [returned, setReturned] = useState(false)
   const pad = useRef<SignaturePadHandle>(null)
   const isEmpty = !drawing || drawing.strokes.length === 0
-  if (large) return <LargePad drawing={drawing} onChange={onChange} onClose={() => setLarge(false)} />
+  const close = () => {
+    setLarge(false)
+    setReturned(true)
+  }
+  if (large) return <LargePad drawing={drawing} onChange={onChange} onClose={close} />
   return (
     <div className="m-pad">
       <div className="m-pad-sheet">
@@ -47,7 +52,7 @@ export function DrawPanel({ drawing, onChange }: DrawPanelProps) {
           <Icon name="trash" />
           {t('signature.clear')}
         </button>
-        <button type="button" className="m-tool m-tool--wide" onClick={() => setLarge(true)}>
+        <button type="button" className="m-tool m-tool--wide" autoFocus={returned} onClick={() => setLarge(true)}>
           <Icon name="rotate" />
           {t('signature.large')}
         </button>
