@@ -69,6 +69,16 @@ fn write_all(folder: &Path) -> Result<(), Box<dyn std::error::Error>> {
     let policy = ObjectIdentifier::new_unwrap("1.3.6.1.4.1.99999.1.1");
     let tsa = TimeStampAuthority::new(tsa_key, chain, policy, Arc::new(move || now))?;
 
+    sign_content(folder, &issuing, &tsa, now)
+}
+
+fn sign_content(
+    folder: &Path,
+    issuing: &CertificateAuthority,
+    tsa: &TimeStampAuthority,
+    now: i64,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let save = |name: &str, bytes: &[u8]| std::fs::write(folder.join(name), bytes);
     let content = b"content to be signed";
     save("content.bin", content)?;
     let request = TimeStampRequest::new(&sha256(content));
@@ -80,11 +90,11 @@ fn write_all(folder: &Path) -> Result<(), Box<dyn std::error::Error>> {
         ("rsa", SoftwareKey::generate_rsa(RsaSize::Bits2048)?),
     ] {
         let name = DistinguishedName::person("张三丰", "p-7f3a");
-        let mut chain = vec![issue(&issuing, Profile::Signer, &name, &key, now)?];
+        let mut chain = vec![issue(issuing, Profile::Signer, &name, &key, now)?];
         chain.extend_from_slice(issuing.chain());
         save(&format!("{kind}.pem"), chain[0].to_pem().as_bytes())?;
         let signer = CmsSigner::new(&key, &chain)?;
-        let cms = sign_detached(&sha256(content), &signer, Some(&tsa))?;
+        let cms = sign_detached(&sha256(content), &signer, Some(tsa))?;
         save(&format!("{kind}.p7s"), &cms)?;
     }
     Ok(())

@@ -23,6 +23,7 @@ mod envelope;
 mod key;
 mod name;
 pub mod oid;
+mod pem;
 mod profile;
 mod revocation;
 mod timestamp;

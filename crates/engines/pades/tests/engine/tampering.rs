@@ -540,3 +540,21 @@ fn overlapping_objects_and_endless_revisions_are_refused() {
     }
     expect(&world, &bytes, Summary::Refused, "too_much_work");
 }
+
+#[test]
+fn a_certification_is_held_against_later_changes() {
+    let world = World::new();
+    let person = world.person("张三");
+    let certified = |level| {
+        let mut request = SignRequest::new("Stamp", &person.key, &person.chain, NOW);
+        request.certify = Some(level);
+        sign(&prepared(), &request).unwrap()
+    };
+    let filling = certified(hefu_pdf::CertificationLevel::FormFilling);
+    let report = world.verify(&world.sign(&filling, 1));
+    assert_eq!(report.summary, Summary::Valid, "{:?}", codes(&report));
+    assert_eq!(report.signatures[0].kind, SignatureKind::Certification);
+    let closed = certified(hefu_pdf::CertificationLevel::NoChanges);
+    let filled = alter_field(&closed, "Date1", "<<", "<</V (1999)");
+    expect(&world, &filled, Summary::Changed, "certification_violated");
+}
