@@ -171,10 +171,11 @@ async fn in_transaction(pool: &sqlx::PgPool, work: &Work) -> Result<Done, Commit
     }
 }
 
+/// A transaction that is dropped on the way, by an error or a panic, is rolled back.
 async fn try_in_transaction(pool: &sqlx::PgPool, work: &Work) -> Result<Done, Fault> {
     let mut transaction = pool.begin().await?;
     let done = work
-        .perform(&mut Session::Postgres(&mut transaction))
+        .perform_guarded(&mut Session::Postgres(&mut transaction))
         .await?;
     transaction.commit().await?;
     Ok(done)

@@ -1,11 +1,14 @@
 //! Everything that writes, as data: the same work runs in a savepoint of a group on SQLite and in
 //! a transaction of its own on PostgreSQL.
 
+use std::panic::AssertUnwindSafe;
+
+use futures::FutureExt;
 use hefu_app::ports::{Batch, ClaimedJob, Write};
 use hefu_kernel::{CodeId, Timestamp};
 
 use crate::{
-    session::{Fault, Session},
+    session::{Fault, Session, unavailable},
     writes::{access, contract, counter, job, person, purge},
 };
 
@@ -30,6 +33,9 @@ pub(crate) enum Work {
     /// Breaks down half-way, after a counter was raised.
     #[cfg(test)]
     Panic { name: String },
+    /// Plain statements.
+    #[cfg(test)]
+    Raw(&'static str),
 }
 
 /// Who wants to hold jobs, and until when.
@@ -51,23 +57,19 @@ pub(crate) enum Done {
 }
 
 impl Work {
-    /// Whether one statement does all of it: such work needs no savepoint, because a statement
-    /// that fails leaves nothing behind.
-    pub(crate) fn is_one_statement(&self) -> bool {
-        match self {
-            Self::Count { .. }
-            | Self::TryCode { .. }
-            | Self::ClaimJobs { .. }
-            | Self::ClaimJob { .. } => true,
-            Self::Commit(batch) => batch.0.is_empty(),
-            Self::Purge { .. } => false,
-            #[cfg(test)]
-            Self::Panic { .. } => false,
-        }
+    /// Carries it out within an open transaction. A panic becomes a fault of this piece of work;
+    /// the caller takes back what it did until then.
+    pub(crate) async fn perform_guarded(&self, session: &mut Session<'_>) -> Result<Done, Fault> {
+        AssertUnwindSafe(self.perform(session))
+            .catch_unwind()
+            .await
+            .unwrap_or_else(|_panic| {
+                let what = "a piece of work broke down; nothing of it took effect";
+                Err(Fault::Store(unavailable(&what)))
+            })
     }
 
-    /// Carries it out within an open transaction.
-    pub(crate) async fn perform(&self, session: &mut Session<'_>) -> Result<Done, Fault> {
+    async fn perform(&self, session: &mut Session<'_>) -> Result<Done, Fault> {
         match self {
             Self::Commit(batch) => {
                 for write in &batch.0 {
@@ -93,6 +95,8 @@ impl Work {
                 counter::count(session, name, Timestamp::from_micros(0)).await?;
                 panic!("this piece of work breaks down on purpose");
             }
+            #[cfg(test)]
+            Self::Raw(sql) => session.execute(*sql, &[]).await.map(|_| Done::Committed),
         }
     }
 }

@@ -1,13 +1,10 @@
 //! The one writer of an SQLite file.
 //!
 //! A single task owns a single connection. Whatever waits is taken up together: one transaction,
-//! each piece of work in a savepoint of its own, one commit and so one fsync for all of them. The
-//! answers follow the commit. While one group is being made durable the next one gathers, so the
+//! one commit and so one fsync for all of them; a piece of work that fails leaves the others as
+//! they are. The answers follow the commit. While one group is being made durable the next one gathers, so the
 //! groups grow with the load by themselves.
 
-use std::panic::AssertUnwindSafe;
-
-use futures::FutureExt;
 use hefu_app::ports::{CommitError, StoreError};
 use sqlx::{
     ConnectOptions, Connection,
@@ -46,7 +43,7 @@ impl Writer {
     pub(crate) async fn start(options: SqliteConnectOptions) -> Result<Self, sqlx::Error> {
         let connection = options.connect().await?;
         let (orders, queue) = mpsc::channel(QUEUE);
-        tokio::spawn(run(queue, connection, options));
+        tokio::spawn(write_all(queue, connection, options));
         Ok(Self { orders })
     }
 
@@ -62,7 +59,7 @@ impl Writer {
     }
 }
 
-async fn run(
+async fn write_all(
     mut queue: mpsc::Receiver<Order>,
     mut connection: SqliteConnection,
     options: SqliteConnectOptions,
@@ -103,49 +100,67 @@ async fn recover(connection: &mut SqliteConnection, options: &SqliteConnectOptio
 }
 
 /// Runs a group in one transaction. The answers count only because the commit succeeded.
+///
+/// Savepoints cost as much as a write or two, and nearly every group needs none: the group is
+/// first run without. If a piece fails, everything is taken back and run again with savepoints,
+/// which work can bear because it is plain data.
 async fn commit_group(
     connection: &mut SqliteConnection,
     group: &[Order],
 ) -> Result<Vec<Answer>, StoreError> {
-    let mut answers = Vec::with_capacity(group.len());
     statement(connection, "BEGIN IMMEDIATE").await?;
-    for order in group {
-        answers.push(run_one(connection, &order.work).await?);
+    let mut answers = run_plainly(connection, group).await;
+    let failed = answers.last().is_some_and(Result::is_err);
+    if failed {
+        // Fails if SQLite has rolled back by itself; were it still open, the next BEGIN would fail.
+        let _rolled_back = statement(connection, "ROLLBACK").await;
+        if group.len() == 1 {
+            return Ok(answers);
+        }
+        statement(connection, "BEGIN IMMEDIATE").await?;
+        answers.clear();
+        for order in group {
+            answers.push(run_guarded(connection, &order.work).await?);
+        }
     }
     statement(connection, "COMMIT").await?;
     Ok(answers)
 }
 
-/// Runs one piece of work; the outer error ends the whole group.
-async fn run_one(connection: &mut SqliteConnection, work: &Work) -> Result<Answer, StoreError> {
-    let guarded = !work.is_one_statement();
-    if guarded {
-        statement(connection, "SAVEPOINT piece").await?;
+/// Runs the pieces one after the other and stops at the first that fails.
+async fn run_plainly(connection: &mut SqliteConnection, group: &[Order]) -> Vec<Answer> {
+    let mut answers = Vec::with_capacity(group.len());
+    for order in group {
+        answers.push(run(connection, &order.work).await);
+        if answers.last().is_some_and(Result::is_err) {
+            break;
+        }
     }
-    let mut session = Session::Sqlite(connection);
-    let outcome = AssertUnwindSafe(work.perform(&mut session))
-        .catch_unwind()
-        .await;
-    let answer = match outcome {
-        Ok(Ok(done)) => Ok(done),
-        Ok(Err(Fault::Conflict(conflict))) => Err(CommitError::Conflict(conflict)),
-        Ok(Err(Fault::Store(error))) => Err(CommitError::Store(error)),
-        Ok(Err(Fault::Again(reason))) => Err(CommitError::Store(StoreError::Unavailable(reason))),
-        Err(_panic) => Err(CommitError::Store(unavailable(
-            &"a piece of work broke down; nothing of it took effect",
-        ))),
+    answers
+}
+
+/// Runs one piece of work in a savepoint; the outer error ends the whole group.
+async fn run_guarded(connection: &mut SqliteConnection, work: &Work) -> Result<Answer, StoreError> {
+    statement(connection, "SAVEPOINT piece").await?;
+    let answer = run(connection, work).await;
+    let end = if answer.is_ok() {
+        "RELEASE piece"
+    } else {
+        "ROLLBACK TO piece; RELEASE piece"
     };
-    if guarded {
-        let end = if answer.is_ok() {
-            "RELEASE piece"
-        } else {
-            "ROLLBACK TO piece; RELEASE piece"
-        };
-        // Fails when SQLite has given up the whole transaction (disk full, input or output
-        // error): then nobody's work took effect, and the group is told so.
-        statement(connection, end).await?;
-    }
+    // Fails when SQLite has given up the whole transaction (disk full, input or output error):
+    // then nobody's work took effect, and the group is told so.
+    statement(connection, end).await?;
     Ok(answer)
+}
+
+async fn run(connection: &mut SqliteConnection, work: &Work) -> Answer {
+    let outcome = work.perform_guarded(&mut Session::Sqlite(connection)).await;
+    outcome.map_err(|fault| match fault {
+        Fault::Conflict(conflict) => CommitError::Conflict(conflict),
+        Fault::Store(error) => CommitError::Store(error),
+        Fault::Again(reason) => CommitError::Store(StoreError::Unavailable(reason)),
+    })
 }
 
 async fn statement(connection: &mut SqliteConnection, sql: &'static str) -> Result<(), StoreError> {

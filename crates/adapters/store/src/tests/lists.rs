@@ -7,7 +7,10 @@ use super::world::*;
 
 /// Contracts 1–9 of user 1, and others that concern user 1 as signatory 1.
 async fn mixed() -> World {
-    let world = World::new().await;
+    fill(World::new().await).await
+}
+
+async fn fill(world: World) -> World {
     let revoke = || Command::Revoke {
         reason: "不需要了".into(),
     };
@@ -118,7 +121,7 @@ async fn titles_are_found_by_any_part_and_signs_mean_themselves() {
 
 #[tokio::test]
 async fn lists_walk_their_indices() {
-    let world = mixed().await;
+    let world = fill(World::on_sqlite().await).await;
     let plan = world
         .store
         .readers

@@ -87,7 +87,7 @@ async fn a_row_or_an_event_that_was_tampered_with_is_named() {
         "UPDATE contract_events SET digest=zeroblob(32) \
          WHERE contract_id='yD000000000000000000000000000002' AND sequence=3",
     ] {
-        let world = World::new().await;
+        let world = World::on_sqlite().await;
         for number in 1..=3 {
             let write = History::begin(number, 1, None, "租约")
                 .sent_to(&[11, 12], true, 50)
@@ -95,8 +95,7 @@ async fn a_row_or_an_event_that_was_tampered_with_is_named() {
             world.write([write]).await;
         }
         assert_eq!(world.store.replay_differences().await, Ok(Vec::new()));
-        let options = sqlx::sqlite::SqliteConnectOptions::new()
-            .filename(world.folder.path().join("data").join("hefu.db"));
+        let options = sqlx::sqlite::SqliteConnectOptions::new().filename(&world.place.location);
         let mut outside = sqlx::ConnectOptions::connect(&options)
             .await
             .expect("opens");

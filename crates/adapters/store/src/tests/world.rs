@@ -10,17 +10,85 @@ use hefu_kernel::{ContractId, Digest, Id, Kind, Timestamp};
 
 use crate::{SqlStore, StoreSettings};
 
-/// A store in a folder of its own, which goes when this is dropped.
+/// A PostgreSQL URL here runs the tests there, each in a schema of its own.
+const POSTGRES: &str = "HEFU_TEST_POSTGRES_URL";
+
+/// A store in a place of its own.
 pub(super) struct World {
     pub(super) store: SqlStore,
-    pub(super) folder: tempfile::TempDir,
+    pub(super) place: Place,
+}
+
+/// Where a store lies; the folder goes when this is dropped.
+pub(super) struct Place {
+    /// Kept for its end.
+    _folder: tempfile::TempDir,
+    pub(super) location: String,
+}
+
+impl Place {
+    /// An empty place on the database that is tested.
+    pub(super) async fn new() -> Self {
+        match std::env::var(POSTGRES) {
+            Ok(url) => Self::on_postgres(&url).await,
+            Err(_) => Self::on_sqlite(),
+        }
+    }
+
+    /// An empty folder.
+    pub(super) fn on_sqlite() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("data").join("hefu.db");
+        let location = file.to_str().expect("text").to_owned();
+        Self {
+            _folder: folder,
+            location,
+        }
+    }
+
+    async fn on_postgres(url: &str) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        // The random end of the folder's name makes the schema's name.
+        let end = folder.path().file_name().expect("named").to_string_lossy();
+        let schema: String = end.bytes().map(|byte| format!("{byte:02x}")).collect();
+        let mut connection = <sqlx::PgConnection as sqlx::Connection>::connect(url)
+            .await
+            .expect("connects");
+        let sql = format!("CREATE SCHEMA s{schema}");
+        sqlx::raw_sql(sqlx::AssertSqlSafe(sql))
+            .execute(&mut connection)
+            .await
+            .expect("makes a schema");
+        let sign = if url.contains('?') { '&' } else { '?' };
+        let location = format!("{url}{sign}options[search_path]=s{schema}");
+        Self {
+            _folder: folder,
+            location,
+        }
+    }
+
+    /// Opens it, made if it is empty.
+    pub(super) async fn open(&self) -> SqlStore {
+        SqlStore::open(&self.location, StoreSettings::default())
+            .await
+            .expect("opens")
+    }
 }
 
 impl World {
+    /// An empty store on the database that is tested.
     pub(super) async fn new() -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
-        let store = open(folder.path()).await;
-        Self { store, folder }
+        Self::at(Place::new().await).await
+    }
+
+    /// An empty store on SQLite, for what is particular to it.
+    pub(super) async fn on_sqlite() -> Self {
+        Self::at(Place::on_sqlite()).await
+    }
+
+    async fn at(place: Place) -> Self {
+        let store = place.open().await;
+        Self { store, place }
     }
 
     /// Commits changes that must succeed.
@@ -38,13 +106,6 @@ impl World {
             other => panic!("a conflict was expected, not {other:?}"),
         }
     }
-}
-
-pub(super) async fn open(folder: &std::path::Path) -> SqlStore {
-    let path = folder.join("data").join("hefu.db");
-    SqlStore::open(path.to_str().expect("text"), StoreSettings::default())
-        .await
-        .expect("opens")
 }
 
 /// The id with that number.
