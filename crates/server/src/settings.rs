@@ -11,7 +11,7 @@ use hefu_app::settings::Settings as Limits;
 use serde::{Deserialize, Serialize};
 
 /// Variables that are read elsewhere and are no settings of this file.
-const OTHER_VARIABLES: [&str; 4] = ["data", "listen_fd", "master_key", "bin"];
+const OTHER_VARIABLES: [&str; 5] = ["data", "master_key", "bin", "soak", "sign_many"];
 
 /// All settings with their defaults.
 #[derive(Debug, Clone, Serialize, Deserialize)]

@@ -73,270 +73,48 @@ impl Refusal {
     }
 }
 
+#[rustfmt::skip] // A table: one line a refusal.
 fn contract(refusal: &ContractRefusal) -> Described {
     use ContractRefusal as R;
+    use RefusalKind::{Conflict, Invalid, NotFound, TooOften};
     match refusal {
-        R::WrongStatus { .. }
-        | R::AlreadyExists
-        | R::UnknownSignatory
-        | R::NotYourTurn
-        | R::AlreadyDecided { .. }
-        | R::IdentityMissing
-        | R::ContentChanged
-        | R::DeadlinePassed
-        | R::DeadlineAhead
-        | R::SignatureOwed
-        | R::NothingOwed
-        | R::InitiatorUnverified
-        | R::RemindedTooSoon { .. }
-        | R::RemindersUsedUp => contract_state(refusal),
-        R::TitleInvalid
-        | R::TextTooLong { .. }
-        | R::NoSignatory
-        | R::TooManySignatories { .. }
-        | R::SameSignatoryTwice { .. }
-        | R::NoSigningField { .. }
-        | R::TooManyFields { .. }
-        | R::FieldOfNobody
-        | R::FieldPageMissing { .. }
-        | R::FieldOutsidePage { .. }
-        | R::FieldTooSmall { .. }
-        | R::DeadlinePast
-        | R::ReasonInvalid => contract_terms(refusal),
+        R::WrongStatus { status } => wrong_status(*status),
+        R::AlreadyExists => Described::new("contract.exists", Conflict, "合同已存在。", "The contract exists already."),
+        R::UnknownSignatory => Described::new("contract.unknown_signatory", NotFound, "合同中没有该签署方。", "The contract has no such signatory."),
+        R::NotYourTurn => Described::new("contract.not_your_turn", Conflict, "还没有轮到您：请等待前面的签署方完成签署。", "It is not your turn yet: others sign before you."),
+        R::AlreadyDecided { .. } => Described::new("contract.already_decided", Conflict, "您已签署或拒签，不能重复操作。", "This signatory has signed or refused already."),
+        R::IdentityMissing => Described::new("contract.identity_missing", Conflict, "请先完成实名认证，再签署合同。", "Verify your identity before signing."),
+        R::ContentChanged => Described::new("contract.content_changed", Conflict, "合同内容与您看到的不一致，请重新阅读后再签署。", "The content is not the one you were shown. Read it again before signing."),
+        R::DeadlinePassed => Described::new("contract.deadline_passed", Conflict, "合同已过签署截止时间。", "The deadline for signing has passed."),
+        R::DeadlineAhead => Described::new("contract.deadline_ahead", Conflict, "签署截止时间未到。", "The deadline has not passed yet."),
+        R::SignatureOwed => Described::new("contract.signature_owed", Conflict, "有签署方刚刚同意签署，签名正在生成，请稍后再试。", "Somebody has just consented and the signature is being made. Try again in a moment."),
+        R::NothingOwed => Described::new("contract.nothing_owed", Conflict, "该签署方尚未同意签署。", "This signatory has not consented yet."),
+        R::InitiatorUnverified => Described::new("identity.required", Conflict, "发起合同前，请先完成实名认证。", "Verify your identity before sending a contract."),
+        R::RemindedTooSoon { retry_after_seconds } => Described::new("remind.too_soon", TooOften, format!("催办过于频繁，请在 {retry_after_seconds} 秒后再试。"), format!("Reminded too recently; try again in {retry_after_seconds} seconds.")).parameter("retry_after_s", *retry_after_seconds),
+        R::RemindersUsedUp => Described::new("remind.used_up", Conflict, "该签署方的催办次数已用完。", "This signatory was reminded as often as is allowed."),
+        R::TitleInvalid => Described::new("contract.title_invalid", Invalid, "合同名称应为 1–200 个字符，且不含控制字符。", "The title needs 1–200 characters without control characters.").field("title"),
+        R::TextTooLong { text, characters_max } => Described::new("contract.text_too_long", Invalid, format!("{text} 最多 {characters_max} 个字符。"), format!("{text} may have {characters_max} characters at most.")).field(text).parameter("characters_max", *characters_max),
+        R::NoSignatory => Described::new("contract.no_signatory", Invalid, "请至少添加一个签署方。", "Add at least one signatory.").field("signatories"),
+        R::TooManySignatories { max } => Described::new("contract.too_many_signatories", Invalid, format!("签署方最多 {max} 个。"), format!("A contract may have {max} signatories at most.")).field("signatories").parameter("max", *max),
+        R::SameSignatoryTwice { index } => Described::new("contract.same_signatory_twice", Invalid, format!("第 {} 个签署方与前面的签署方手机号相同，同一人不能重复添加。", index + 1), format!("Signatory {} has the mobile number of an earlier one; nobody can sign twice.", index + 1)).field("signatories").parameter("signatory", *index),
+        R::NoSigningField { index } => Described::new("contract.no_signing_field", Invalid, format!("第 {} 个签署方没有签署控件：请为每个签署方至少添加一个签署控件。", index + 1), format!("At least one signing control must be added for the signatory (number {}).", index + 1)).field("fields").parameter("signatory", *index),
+        R::TooManyFields { max } => Described::new("contract.too_many_fields", Invalid, format!("控件最多 {max} 个。"), format!("A contract may have {max} fields at most.")).field("fields").parameter("max", *max),
+        R::FieldOfNobody => Described::new("field.of_nobody", Invalid, "有控件不属于任何签署方。", "A field belongs to none of the signatories.").field("fields"),
+        R::FieldPageMissing { page, pages } => Described::new("field.page_missing", Invalid, format!("控件所在的第 {page} 页不存在：文件共 {pages} 页。"), format!("A field is on page {page}, but the document has {pages} pages.")).field("fields").parameter("page", *page).parameter("pages", *pages),
+        R::FieldOutsidePage { page } => Described::new("field.outside_page", Invalid, format!("第 {page} 页有控件超出页面范围。"), format!("A field on page {page} reaches beyond the page.")).field("fields").parameter("page", *page),
+        R::FieldTooSmall { page } => Described::new("field.too_small", Invalid, format!("第 {page} 页有控件过小：宽和高都不能小于 8 磅。"), format!("A field on page {page} is too small: each side needs at least 8 points.")).field("fields").parameter("page", *page),
+        R::DeadlinePast => Described::new("contract.deadline_past", Invalid, "签署截止时间已过，请选择将来的时间。", "The deadline lies in the past; choose a later one.").field("deadline"),
+        R::ReasonInvalid => Described::new("contract.reason_invalid", Invalid, "请填写 1–200 个字符的原因。", "Give a reason of 1–200 characters.").field("reason"),
     }
 }
 
-/// What stands against a wish because of the state the contract is in.
-fn contract_state(refusal: &ContractRefusal) -> Described {
-    use ContractRefusal as R;
-    use RefusalKind::Conflict;
-    match refusal {
-        R::WrongStatus { status } => {
-            let (chinese, english) = status_words(*status);
-            Described::new(
-                "contract.wrong_status",
-                Conflict,
-                format!("合同当前状态为“{chinese}”，不能进行此操作。"),
-                format!("The contract is {english}; this is not possible now."),
-            )
-        }
-        R::AlreadyExists => Described::new(
-            "contract.exists",
-            Conflict,
-            "合同已存在。",
-            "The contract exists already.",
-        ),
-        R::UnknownSignatory => Described::new(
-            "contract.unknown_signatory",
-            RefusalKind::NotFound,
-            "合同中没有该签署方。",
-            "The contract has no such signatory.",
-        ),
-        R::NotYourTurn => Described::new(
-            "contract.not_your_turn",
-            Conflict,
-            "还没有轮到您：请等待前面的签署方完成签署。",
-            "It is not your turn yet: others sign before you.",
-        ),
-        R::AlreadyDecided { .. } => Described::new(
-            "contract.already_decided",
-            Conflict,
-            "您已签署或拒签，不能重复操作。",
-            "This signatory has signed or refused already.",
-        ),
-        R::IdentityMissing => Described::new(
-            "contract.identity_missing",
-            Conflict,
-            "请先完成实名认证，再签署合同。",
-            "Verify your identity before signing.",
-        ),
-        R::ContentChanged => Described::new(
-            "contract.content_changed",
-            Conflict,
-            "合同内容与您看到的不一致，请重新阅读后再签署。",
-            "The content is not the one you were shown. Read it again before signing.",
-        ),
-        R::DeadlinePassed => Described::new(
-            "contract.deadline_passed",
-            Conflict,
-            "合同已过签署截止时间。",
-            "The deadline for signing has passed.",
-        ),
-        R::DeadlineAhead => Described::new(
-            "contract.deadline_ahead",
-            Conflict,
-            "签署截止时间未到。",
-            "The deadline has not passed yet.",
-        ),
-        R::SignatureOwed => Described::new(
-            "contract.signature_owed",
-            Conflict,
-            "有签署方刚刚同意签署，签名正在生成，请稍后再试。",
-            "Somebody has just consented and the signature is being made. Try again in a moment.",
-        ),
-        R::NothingOwed => Described::new(
-            "contract.nothing_owed",
-            Conflict,
-            "该签署方尚未同意签署。",
-            "This signatory has not consented yet.",
-        ),
-        R::InitiatorUnverified => Described::new(
-            "identity.required",
-            Conflict,
-            "发起合同前，请先完成实名认证。",
-            "Verify your identity before sending a contract.",
-        ),
-        R::RemindedTooSoon {
-            retry_after_seconds,
-        } => Described::new(
-            "remind.too_soon",
-            RefusalKind::TooOften,
-            format!("催办过于频繁，请在 {retry_after_seconds} 秒后再试。"),
-            format!("Reminded too recently; try again in {retry_after_seconds} seconds."),
-        )
-        .parameter("retry_after_s", *retry_after_seconds),
-        R::RemindersUsedUp => Described::new(
-            "remind.used_up",
-            Conflict,
-            "该签署方的催办次数已用完。",
-            "This signatory was reminded as often as is allowed.",
-        ),
-        other => unreachable_terms(other),
-    }
-}
-
-/// What is wrong with what a draft or a closing says.
-fn contract_terms(refusal: &ContractRefusal) -> Described {
-    use ContractRefusal as R;
-    use RefusalKind::Invalid;
-    match refusal {
-        R::TitleInvalid => Described::new(
-            "contract.title_invalid",
-            Invalid,
-            "合同名称应为 1–200 个字符，且不含控制字符。",
-            "The title needs 1–200 characters without control characters.",
-        )
-        .field("title"),
-        R::TextTooLong {
-            text,
-            characters_max,
-        } => Described::new(
-            "contract.text_too_long",
-            Invalid,
-            format!("{text} 最多 {characters_max} 个字符。"),
-            format!("{text} may have {characters_max} characters at most."),
-        )
-        .field(text)
-        .parameter("characters_max", *characters_max),
-        R::NoSignatory => Described::new(
-            "contract.no_signatory",
-            Invalid,
-            "请至少添加一个签署方。",
-            "Add at least one signatory.",
-        )
-        .field("signatories"),
-        R::TooManySignatories { max } => Described::new(
-            "contract.too_many_signatories",
-            Invalid,
-            format!("签署方最多 {max} 个。"),
-            format!("A contract may have {max} signatories at most."),
-        )
-        .field("signatories")
-        .parameter("max", *max),
-        R::SameSignatoryTwice { index } => Described::new(
-            "contract.same_signatory_twice",
-            Invalid,
-            format!(
-                "第 {} 个签署方与前面的签署方手机号相同，同一人不能重复添加。",
-                index + 1
-            ),
-            format!(
-                "Signatory {} has the mobile number of an earlier one; nobody can sign twice.",
-                index + 1
-            ),
-        )
-        .field("signatories")
-        .parameter("signatory", *index),
-        R::NoSigningField { index } => Described::new(
-            "contract.no_signing_field",
-            Invalid,
-            format!(
-                "第 {} 个签署方没有签署控件：请为每个签署方至少添加一个签署控件。",
-                index + 1
-            ),
-            format!(
-                "At least one signing control must be added for the signatory (number {}).",
-                index + 1
-            ),
-        )
-        .field("fields")
-        .parameter("signatory", *index),
-        R::TooManyFields { max } => Described::new(
-            "contract.too_many_fields",
-            Invalid,
-            format!("控件最多 {max} 个。"),
-            format!("A contract may have {max} fields at most."),
-        )
-        .field("fields")
-        .parameter("max", *max),
-        R::FieldOfNobody => Described::new(
-            "field.of_nobody",
-            Invalid,
-            "有控件不属于任何签署方。",
-            "A field belongs to none of the signatories.",
-        )
-        .field("fields"),
-        R::FieldPageMissing { page, pages } => Described::new(
-            "field.page_missing",
-            Invalid,
-            format!("控件所在的第 {page} 页不存在：文件共 {pages} 页。"),
-            format!("A field is on page {page}, but the document has {pages} pages."),
-        )
-        .field("fields")
-        .parameter("page", *page)
-        .parameter("pages", *pages),
-        R::FieldOutsidePage { page } => Described::new(
-            "field.outside_page",
-            Invalid,
-            format!("第 {page} 页有控件超出页面范围。"),
-            format!("A field on page {page} reaches beyond the page."),
-        )
-        .field("fields")
-        .parameter("page", *page),
-        R::FieldTooSmall { page } => Described::new(
-            "field.too_small",
-            Invalid,
-            format!("第 {page} 页有控件过小：宽和高都不能小于 8 磅。"),
-            format!("A field on page {page} is too small: each side needs at least 8 points."),
-        )
-        .field("fields")
-        .parameter("page", *page),
-        R::DeadlinePast => Described::new(
-            "contract.deadline_past",
-            Invalid,
-            "签署截止时间已过，请选择将来的时间。",
-            "The deadline lies in the past; choose a later one.",
-        )
-        .field("deadline"),
-        R::ReasonInvalid => Described::new(
-            "contract.reason_invalid",
-            Invalid,
-            "请填写 1–200 个字符的原因。",
-            "Give a reason of 1–200 characters.",
-        )
-        .field("reason"),
-        other => unreachable_terms(other),
-    }
-}
-
-/// The two tables above share the enum; a variant that is in neither is caught by the match in
-/// `contract`, so this only satisfies the compiler.
-fn unreachable_terms(refusal: &ContractRefusal) -> Described {
+fn wrong_status(status: Status) -> Described {
+    let (chinese, english) = status_words(status);
     Described::new(
-        "contract.refused",
+        "contract.wrong_status",
         RefusalKind::Conflict,
-        "无法进行此操作。",
-        format!("Refused: {refusal:?}"),
+        format!("合同当前状态为“{chinese}”，不能进行此操作。"),
+        format!("The contract is {english}; this is not possible now."),
     )
 }
 
@@ -352,318 +130,83 @@ fn status_words(status: Status) -> (&'static str, &'static str) {
     }
 }
 
+#[rustfmt::skip] // A table: one line a refusal.
 fn identity(refusal: &IdentityRefusal) -> Described {
     use IdentityRefusal as R;
     use RefusalKind::Invalid;
     match refusal {
-        R::MobileInvalid => Described::new(
-            "identity.mobile_invalid",
-            Invalid,
-            "请输入 11 位中国大陆手机号。",
-            "Enter a mainland mobile number of 11 digits.",
-        )
-        .field("mobile"),
-        R::NameInvalid => Described::new(
-            "identity.name_invalid",
-            Invalid,
-            "请输入与证件一致的姓名。",
-            "Enter the name as it stands on the document.",
-        )
-        .field("name"),
-        R::IdNumberLength => Described::new(
-            "identity.id_number_length",
-            Invalid,
-            "身份证号应为 18 位：17 位数字加一位数字或 X。",
-            "An ID number has 18 characters: 17 digits and a digit or X.",
-        )
-        .field("id_number"),
-        R::IdNumberPlace => Described::new(
-            "identity.id_number_place",
-            Invalid,
-            "身份证号开头的地区码不存在，请核对。",
-            "The ID number begins with a place that does not exist.",
-        )
-        .field("id_number"),
-        R::IdNumberBirthDate => Described::new(
-            "identity.id_number_birth_date",
-            Invalid,
-            "身份证号中的出生日期不存在，请核对。",
-            "The birthday in the ID number does not exist.",
-        )
-        .field("id_number"),
-        R::IdNumberCheckDigit => Described::new(
-            "identity.id_number_check_digit",
-            Invalid,
-            "身份证号的校验位不正确，请核对是否输错。",
-            "The ID number's check digit is wrong; look for a typing error.",
-        )
-        .field("id_number"),
-        R::UnderAge { minimum_years } => Described::new(
-            "identity.under_age",
-            Invalid,
-            format!("须年满 {minimum_years} 周岁才能签署。"),
-            format!("Signatories must be at least {minimum_years} years old."),
-        )
-        .field("id_number")
-        .parameter("minimum_years", *minimum_years),
+        R::MobileInvalid => Described::new("identity.mobile_invalid", Invalid, "请输入 11 位中国大陆手机号。", "Enter a mainland mobile number of 11 digits.").field("mobile"),
+        R::NameInvalid => Described::new("identity.name_invalid", Invalid, "请输入与证件一致的姓名。", "Enter the name as it stands on the document.").field("name"),
+        R::IdNumberLength => Described::new("identity.id_number_length", Invalid, "身份证号应为 18 位：17 位数字加一位数字或 X。", "An ID number has 18 characters: 17 digits and a digit or X.").field("id_number"),
+        R::IdNumberPlace => Described::new("identity.id_number_place", Invalid, "身份证号开头的地区码不存在，请核对。", "The ID number begins with a place that does not exist.").field("id_number"),
+        R::IdNumberBirthDate => Described::new("identity.id_number_birth_date", Invalid, "身份证号中的出生日期不存在，请核对。", "The birthday in the ID number does not exist.").field("id_number"),
+        R::IdNumberCheckDigit => Described::new("identity.id_number_check_digit", Invalid, "身份证号的校验位不正确，请核对是否输错。", "The ID number's check digit is wrong; look for a typing error.").field("id_number"),
+        R::UnderAge { minimum_years } => Described::new("identity.under_age", Invalid, format!("须年满 {minimum_years} 周岁才能签署。"), format!("Signatories must be at least {minimum_years} years old.")).field("id_number").parameter("minimum_years", *minimum_years),
     }
 }
 
+#[rustfmt::skip] // A table: one line a refusal.
 fn file(refusal: &FileRefusal) -> Described {
     use FileRefusal as R;
-    use RefusalKind::Invalid;
+    use RefusalKind::{Invalid, NotFound, TooLarge};
     let described = match refusal {
-        R::Empty => Described::new(
-            "file.empty",
-            Invalid,
-            "文件是空的（0 字节），请重新选择。",
-            "The file is empty (0 bytes); choose another.",
-        ),
-        R::NotAPdf => Described::new(
-            "file.not_a_pdf",
-            Invalid,
-            "这不是 PDF 文件，请上传 PDF。",
-            "This is not a PDF; upload a PDF.",
-        ),
-        R::TooLarge { bytes_max } => Described::new(
-            "file.too_large",
-            RefusalKind::TooLarge,
-            format!(
-                "文件超过 {} MB，请压缩或拆分后再上传。",
-                bytes_max / (1024 * 1024)
-            ),
-            format!(
-                "The file is larger than {} MB; make it smaller or split it.",
-                bytes_max / (1024 * 1024)
-            ),
-        )
-        .parameter("bytes_max", *bytes_max),
-        R::TooManyPages { pages_max } => Described::new(
-            "file.too_many_pages",
-            Invalid,
-            format!("文件超过 {pages_max} 页，请拆分后再上传。"),
-            format!("The file has more than {pages_max} pages; split it."),
-        )
-        .parameter("pages_max", *pages_max),
-        R::Encrypted => Described::new(
-            "file.encrypted",
-            Invalid,
-            "文件有密码或权限限制，请先去除再上传。",
-            "The file has a password or restrictions; remove them first.",
-        ),
-        R::Broken => Described::new(
-            "file.broken",
-            Invalid,
-            "文件已损坏，无法读取。请用原软件重新导出 PDF。",
-            "The file is damaged. Export the PDF again from the program it came from.",
-        ),
-        R::Certified => Described::new(
-            "file.certified",
-            Invalid,
-            "文件已被其作者认证为不可更改，不能再添加签名。",
-            "The file's author certified it against changes, so no signature can be added.",
-        ),
-        R::XfaForm => Described::new(
-            "file.xfa_form",
-            Invalid,
-            "文件含有动态表单（XFA），显示内容可能变化。请打印为普通 PDF 后再上传。",
-            "The file holds a dynamic form (XFA) whose content may change. Print it to a plain PDF first.",
-        ),
-        R::NameInvalid => Described::new(
-            "file.name_invalid",
-            Invalid,
-            "文件名应为 1–200 个字符。",
-            "A file name needs 1–200 characters.",
-        ),
-        R::Expired => Described::new(
-            "file.expired",
-            RefusalKind::NotFound,
-            "文件上传时间过久，请重新上传。",
-            "The file was uploaded too long ago; upload it again.",
-        ),
-        R::MissingGlyph { character } => Described::new(
-            "file.missing_glyph",
-            Invalid,
-            format!(
-                "字体中没有“{character}”（U+{:04X}），无法显示。请联系管理员安装完整字体。",
-                *character as u32
-            ),
-            format!(
-                "No font has “{character}” (U+{:04X}). Ask the operator to install the full fonts.",
-                *character as u32
-            ),
-        ),
-        R::FieldsClash => Described::new(
-            "file.fields_clash",
-            Invalid,
-            "控件与文件中已有的表单域冲突，请移动控件。",
-            "A field clashes with a form field of the document; move it.",
-        ),
+        R::Empty => Described::new("file.empty", Invalid, "文件是空的（0 字节），请重新选择。", "The file is empty (0 bytes); choose another."),
+        R::NotAPdf => Described::new("file.not_a_pdf", Invalid, "这不是 PDF 文件，请上传 PDF。", "This is not a PDF; upload a PDF."),
+        R::TooLarge { bytes_max } => Described::new("file.too_large", TooLarge, format!("文件超过 {} MB，请压缩或拆分后再上传。", bytes_max / (1024 * 1024)), format!("The file is larger than {} MB; make it smaller or split it.", bytes_max / (1024 * 1024))).parameter("bytes_max", *bytes_max),
+        R::TooManyPages { pages_max } => Described::new("file.too_many_pages", Invalid, format!("文件超过 {pages_max} 页，请拆分后再上传。"), format!("The file has more than {pages_max} pages; split it.")).parameter("pages_max", *pages_max),
+        R::Encrypted => Described::new("file.encrypted", Invalid, "文件有密码或权限限制，请先去除再上传。", "The file has a password or restrictions; remove them first."),
+        R::Broken => Described::new("file.broken", Invalid, "文件已损坏，无法读取。请用原软件重新导出 PDF。", "The file is damaged. Export the PDF again from the program it came from."),
+        R::Certified => Described::new("file.certified", Invalid, "文件已被其作者认证为不可更改，不能再添加签名。", "The file's author certified it against changes, so no signature can be added."),
+        R::XfaForm => Described::new("file.xfa_form", Invalid, "文件含有动态表单（XFA），显示内容可能变化。请打印为普通 PDF 后再上传。", "The file holds a dynamic form (XFA) whose content may change. Print it to a plain PDF first."),
+        R::NameInvalid => Described::new("file.name_invalid", Invalid, "文件名应为 1–200 个字符。", "A file name needs 1–200 characters."),
+        R::Expired => Described::new("file.expired", NotFound, "文件上传时间过久，请重新上传。", "The file was uploaded too long ago; upload it again."),
+        R::MissingGlyph { character } => Described::new("file.missing_glyph", Invalid, format!("字体中没有“{character}”（U+{:04X}），无法显示。请联系管理员安装完整字体。", *character as u32), format!("No font has “{character}” (U+{:04X}). Ask the operator to install the full fonts.", *character as u32)),
+        R::FieldsClash => Described::new("file.fields_clash", Invalid, "控件与文件中已有的表单域冲突，请移动控件。", "A field clashes with a form field of the document; move it."),
     };
     described.field("file")
 }
 
+#[rustfmt::skip] // A table: one line a refusal.
 fn code(refusal: &CodeRefusal) -> Described {
     use CodeRefusal as R;
     use RefusalKind::{Invalid, TooOften};
     match refusal {
-        R::Wrong { tries_left } => Described::new(
-            "code.wrong",
-            Invalid,
-            format!("验证码不正确，还可以输入 {tries_left} 次。"),
-            format!("The code is wrong; {tries_left} tries are left."),
-        )
-        .field("code")
-        .parameter("tries_left", *tries_left),
-        R::Expired => Described::new(
-            "code.expired",
-            Invalid,
-            "验证码已失效，请重新获取。",
-            "The code is no longer valid; ask for a new one.",
-        )
-        .field("code"),
-        R::UsedUp => Described::new(
-            "code.used_up",
-            Invalid,
-            "输错次数过多，该验证码已作废，请重新获取。",
-            "Too many wrong tries; this code is void. Ask for a new one.",
-        )
-        .field("code"),
-        R::TooSoon {
-            retry_after_seconds,
-        } => Described::new(
-            "code.too_soon",
-            TooOften,
-            format!("验证码刚刚发送，请在 {retry_after_seconds} 秒后重新获取。"),
-            format!("A code was just sent; ask again in {retry_after_seconds} seconds."),
-        )
-        .parameter("retry_after_s", *retry_after_seconds),
-        R::TooMany {
-            retry_after_seconds,
-        } => Described::new(
-            "code.too_many",
-            TooOften,
-            "获取验证码次数过多，请稍后再试。",
-            "Too many codes were asked for; try again later.",
-        )
-        .parameter("retry_after_s", *retry_after_seconds),
+        R::Wrong { tries_left } => Described::new("code.wrong", Invalid, format!("验证码不正确，还可以输入 {tries_left} 次。"), format!("The code is wrong; {tries_left} tries are left.")).field("code").parameter("tries_left", *tries_left),
+        R::Expired => Described::new("code.expired", Invalid, "验证码已失效，请重新获取。", "The code is no longer valid; ask for a new one.").field("code"),
+        R::UsedUp => Described::new("code.used_up", Invalid, "输错次数过多，该验证码已作废，请重新获取。", "Too many wrong tries; this code is void. Ask for a new one.").field("code"),
+        R::TooSoon { retry_after_seconds } => Described::new("code.too_soon", TooOften, format!("验证码刚刚发送，请在 {retry_after_seconds} 秒后重新获取。"), format!("A code was just sent; ask again in {retry_after_seconds} seconds.")).parameter("retry_after_s", *retry_after_seconds),
+        R::TooMany { retry_after_seconds } => Described::new("code.too_many", TooOften, "获取验证码次数过多，请稍后再试。", "Too many codes were asked for; try again later.").parameter("retry_after_s", *retry_after_seconds),
     }
 }
 
+#[rustfmt::skip] // A table: one line a refusal.
 fn access(refusal: &AccessRefusal) -> Described {
     use AccessRefusal as R;
+    use RefusalKind::{Conflict, Forbidden, NotFound, TooOften, Unauthenticated};
     match refusal {
-        R::SessionRequired => Described::new(
-            "session.required",
-            RefusalKind::Unauthenticated,
-            "请先登录。",
-            "Log in first.",
-        ),
-        R::NotFound => Described::new(
-            "not_found",
-            RefusalKind::NotFound,
-            "内容不存在，或您无权查看。",
-            "It does not exist, or you may not see it.",
-        ),
-        R::Denied => Described::new(
-            "access.denied",
-            RefusalKind::Forbidden,
-            "您没有进行此操作的权限。",
-            "You may not do this.",
-        ),
-        R::TooManyRequests {
-            retry_after_seconds,
-        } => Described::new(
-            "access.too_many_requests",
-            RefusalKind::TooOften,
-            "请求过于频繁，请稍后再试。",
-            "Too many requests; try again later.",
-        )
-        .parameter("retry_after_s", *retry_after_seconds),
-        R::IdempotencyMismatch => Described::new(
-            "idempotency.mismatch",
-            RefusalKind::Conflict,
-            "同一幂等键对应了不同的请求。",
-            "The idempotency key was used with another request.",
-        ),
-        R::VersionMismatch => Described::new(
-            "contract.version",
-            RefusalKind::Conflict,
-            "合同已在别处被修改，请刷新后再试。",
-            "The contract was changed elsewhere; reload and try again.",
-        ),
-        R::LinkExpired => Described::new(
-            "link.expired",
-            RefusalKind::Forbidden,
-            "签署链接已失效，请联系发起方重新发送。",
-            "The signing link is no longer valid; ask the sender for a new one.",
-        ),
+        R::SessionRequired => Described::new("session.required", Unauthenticated, "请先登录。", "Log in first."),
+        R::NotFound => Described::new("not_found", NotFound, "内容不存在，或您无权查看。", "It does not exist, or you may not see it."),
+        R::Denied => Described::new("access.denied", Forbidden, "您没有进行此操作的权限。", "You may not do this."),
+        R::TooManyRequests { retry_after_seconds } => Described::new("access.too_many_requests", TooOften, "请求过于频繁，请稍后再试。", "Too many requests; try again later.").parameter("retry_after_s", *retry_after_seconds),
+        R::IdempotencyMismatch => Described::new("idempotency.mismatch", Conflict, "同一幂等键对应了不同的请求。", "The idempotency key was used with another request."),
+        R::VersionMismatch => Described::new("contract.version", Conflict, "合同已在别处被修改，请刷新后再试。", "The contract was changed elsewhere; reload and try again."),
+        R::LinkExpired => Described::new("link.expired", Forbidden, "签署链接已失效，请联系发起方重新发送。", "The signing link is no longer valid; ask the sender for a new one."),
     }
 }
 
+#[rustfmt::skip] // A table: one line a refusal.
 fn signing(refusal: &SigningRefusal) -> Described {
-    use RefusalKind::{Conflict, Invalid};
     use SigningRefusal as R;
+    use RefusalKind::{Conflict, Invalid};
     match refusal {
-        R::SignatureEmpty => Described::new(
-            "signature.empty",
-            Invalid,
-            "请先书写或输入签名。",
-            "Draw or type your signature first.",
-        )
-        .field("signature"),
-        R::SignatureTooComplex => Described::new(
-            "signature.too_complex",
-            Invalid,
-            "签名笔画过多，请清除后重写。",
-            "The signature has too many strokes; clear it and draw again.",
-        )
-        .field("signature"),
-        R::SignatureNameDiffers => Described::new(
-            "signature.name_differs",
-            Invalid,
-            "输入的签名须与实名一致。",
-            "A typed signature must be your verified name.",
-        )
-        .field("signature"),
-        R::ConsentMissing => Described::new(
-            "consent.missing",
-            Invalid,
-            "请阅读并勾选同意后再继续。",
-            "Read the statement and tick your consent.",
-        )
-        .field("consent"),
-        R::ReadingUnfinished => Described::new(
-            "reading.unfinished",
-            Invalid,
-            "请先阅读至合同末尾。",
-            "Read the contract to its end first.",
-        ),
-        R::NameDiffers => Described::new(
-            "identity.name_differs",
-            Invalid,
-            "姓名与发起方填写的签署方不一致。如填写有误，请联系发起方。",
-            "The name is not the one the sender gave. If that one is wrong, ask the sender.",
-        )
-        .field("name"),
-        R::IdNumberDiffers => Described::new(
-            "identity.id_number_differs",
-            Invalid,
-            "证件号码与发起方填写的不一致。",
-            "The ID number is not the one the sender gave.",
-        )
-        .field("id_number"),
-        R::NotConfirmed => Described::new(
-            "identity.not_confirmed",
-            Invalid,
-            "姓名与证件号码核验未通过，请核对。",
-            "Name and ID number could not be confirmed; check both.",
-        ),
-        R::AlreadyVerified { .. } => Described::new(
-            "identity.already_verified",
-            Conflict,
-            "已完成实名认证，无需重复。",
-            "This person is verified already.",
-        ),
+        R::SignatureEmpty => Described::new("signature.empty", Invalid, "请先书写或输入签名。", "Draw or type your signature first.").field("signature"),
+        R::SignatureTooComplex => Described::new("signature.too_complex", Invalid, "签名笔画过多，请清除后重写。", "The signature has too many strokes; clear it and draw again.").field("signature"),
+        R::SignatureNameDiffers => Described::new("signature.name_differs", Invalid, "输入的签名须与实名一致。", "A typed signature must be your verified name.").field("signature"),
+        R::ConsentMissing => Described::new("consent.missing", Invalid, "请阅读并勾选同意后再继续。", "Read the statement and tick your consent.").field("consent"),
+        R::ReadingUnfinished => Described::new("reading.unfinished", Invalid, "请先阅读至合同末尾。", "Read the contract to its end first."),
+        R::NameDiffers => Described::new("identity.name_differs", Invalid, "姓名与发起方填写的签署方不一致。如填写有误，请联系发起方。", "The name is not the one the sender gave. If that one is wrong, ask the sender.").field("name"),
+        R::IdNumberDiffers => Described::new("identity.id_number_differs", Invalid, "证件号码与发起方填写的不一致。", "The ID number is not the one the sender gave.").field("id_number"),
+        R::NotConfirmed => Described::new("identity.not_confirmed", Invalid, "姓名与证件号码核验未通过，请核对。", "Name and ID number could not be confirmed; check both."),
+        R::AlreadyVerified { .. } => Described::new("identity.already_verified", Conflict, "已完成实名认证，无需重复。", "This person is verified already."),
     }
 }
