@@ -136,8 +136,8 @@ impl CallRefusal {
             ],
             Self::NoSuchFile => vec![
                 codes::RESOURCE_NOT_FOUND_NOT_EXIST_RESOURCE,
-                codes::RESOURCE_NOT_FOUND_RESOURCE,
                 codes::RESOURCE_NOT_FOUND,
+                codes::RESOURCE_NOT_FOUND_RESOURCE,
             ],
             Self::NoSuchContract => vec![
                 codes::RESOURCE_NOT_FOUND_FLOW,

@@ -108,7 +108,7 @@ fn extra(text: Option<String>, path: &str) -> Result<(), CallRefusal> {
             let listed = limit.as_array();
             listed.is_some_and(|ways| ways.iter().any(|listed| listed.as_str() == Some(way)))
         };
-        if !OFFERED.iter().all(|way| allows(way)) {
+        if !OFFERED.iter().all(allows) {
             return Err(CallRefusal::unserved(path, Feature::SignatureLimit));
         }
     }

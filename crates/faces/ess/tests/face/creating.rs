@@ -290,7 +290,7 @@ fn changes() -> Vec<Change> {
             json!(60),
             "InvalidParameter.PreReadTime",
         ),
-        (party("UserId"), json!("nobody"), "OperationDenied.Forbid"),
+        (party("UserId"), json!("nobody"), "ResourceNotFound.User"),
         (party("ApproverSignTypes"), json!([1]), "OperationDenied"),
         (
             party("ApproverOption"),
