@@ -10,7 +10,7 @@ use hefu_app::ports::{
 use sqlx::AssertSqlSafe;
 
 use super::contract::{CONTRACT_COLUMNS, contract};
-use crate::session::{Readers, Value};
+use crate::session::{Readers, Value, whole};
 
 const LIMIT_MAX: u32 = 100;
 
@@ -21,16 +21,40 @@ pub(crate) async fn page(
 ) -> Result<ContractPage, StoreError> {
     let limit = query.limit.clamp(1, LIMIT_MAX) as usize;
     let pattern = title_pattern(&query.title);
+    let (sql, values) = page_statement(query, pattern.as_deref(), limit);
+    // The text is put together from constants of this file; every value is bound.
+    let mut items = readers.all(AssertSqlSafe(sql), &values, contract).await?;
+    let next = (items.len() > limit)
+        .then(|| items.get(limit - 1).map(place_of))
+        .flatten();
+    items.truncate(limit);
+    Ok(ContractPage { items, next })
+}
+
+/// The statement of a page. It asks for one contract more than the limit, which tells whether
+/// there is a next page.
+pub(crate) fn page_statement<'q>(
+    query: &'q ContractQuery,
+    pattern: Option<&'q str>,
+    limit: usize,
+) -> (String, Vec<Value<'q>>) {
     let mut statement = Statement::default();
-    let conditions = conditions(query, pattern.as_deref(), &mut statement);
-    // One more than asked for tells whether there is a next page.
-    let one_more = statement.place((limit as i64 + 1).into());
+    let conditions = conditions(query, pattern, &mut statement);
+    let cursor = query.after.as_ref().map(|cursor| {
+        let at = statement.place(cursor.created_at.into());
+        (at, statement.place((&cursor.id).into()))
+    });
+    let one_more = statement.place(whole(limit as u64 + 1).into());
     let ways: Vec<String> = ways(query, query.filter, &mut statement)
         .into_iter()
-        .map(|way| {
-            let Way { from, created, id } = way;
+        .map(|Way { from, created, id }| {
+            let after = cursor.as_ref().map_or(String::new(), |(at, last)| {
+                format!(
+                    " AND {created}<={at} AND ({created}<{at} OR ({created}={at} AND {id}<{last}))"
+                )
+            });
             format!(
-                "SELECT id FROM (SELECT c.id AS id FROM {from} {conditions} \
+                "SELECT id FROM (SELECT c.id AS id FROM {from} {conditions}{after} \
                  ORDER BY {created} DESC,{id} DESC LIMIT {one_more}) AS way"
             )
         })
@@ -40,15 +64,7 @@ pub(crate) async fn page(
          ORDER BY c.created_at DESC,c.id DESC LIMIT {one_more}",
         ways.join(" UNION ")
     );
-    // The text is put together from constants of this file; every value is bound.
-    let mut items = readers
-        .all(AssertSqlSafe(sql), &statement.values, contract)
-        .await?;
-    let next = (items.len() > limit)
-        .then(|| items.get(limit - 1).map(place_of))
-        .flatten();
-    items.truncate(limit);
-    Ok(ContractPage { items, next })
+    (sql, statement.values)
 }
 
 /// How many contracts each filter would show.
@@ -213,13 +229,6 @@ fn conditions<'q>(
     if let Some(pattern) = pattern {
         let place = statement.place(pattern.into());
         sql += &format!(" AND c.title_lower LIKE {place} ESCAPE '!'");
-    }
-    if let Some(cursor) = &query.after {
-        let at = statement.place(cursor.created_at.into());
-        let id = statement.place((&cursor.id).into());
-        sql += &format!(
-            " AND c.created_at<={at} AND (c.created_at<{at} OR (c.created_at={at} AND c.id<{id}))"
-        );
     }
     sql
 }

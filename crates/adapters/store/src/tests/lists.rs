@@ -4,6 +4,7 @@ use hefu_app::ports::*;
 use hefu_domain::contract::Command;
 
 use super::world::*;
+use crate::reads::list::page_statement;
 
 /// Contracts 1–9 of user 1, and others that concern user 1 as signatory 1.
 async fn mixed() -> World {
@@ -120,28 +121,44 @@ async fn titles_are_found_by_any_part_and_signs_mean_themselves() {
 }
 
 #[tokio::test]
-async fn lists_walk_their_indices() {
+async fn every_way_to_a_contract_walks_an_index_from_the_cursor() {
     let world = fill(World::on_sqlite().await).await;
+    let query = ContractQuery {
+        organisations: vec![id(70)],
+        after: Some(Cursor {
+            created_at: at(5),
+            id: id(5),
+        }),
+        ..query(1, ContractFilter::All)
+    };
+    let (sql, values) = page_statement(&query, None, 20);
     let plan = world
         .store
         .readers
         .all(
-            "EXPLAIN QUERY PLAN SELECT c.id FROM contracts c WHERE c.initiator_user_id=$1 \
-             AND c.created_at<=$2 ORDER BY c.created_at DESC,c.id DESC LIMIT 5",
-            &[(&id::<hefu_kernel::kinds::User>(1)).into(), at(0).into()],
+            sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {sql}")),
+            &values,
             |columns| {
-                columns.integer()?;
-                columns.integer()?;
-                columns.integer()?;
+                for _ in 0..3 {
+                    columns.integer()?;
+                }
                 columns.text()
             },
         )
         .await
         .expect("explains");
-    assert!(
-        plan.iter()
-            .any(|step| step.contains("contracts_by_initiator_user_id")),
-        "{plan:?}"
-    );
-    assert!(!plan.iter().any(|step| step.contains("B-TREE")), "{plan:?}");
+    for way in [
+        "contracts_by_initiator_user_id_created_at_id (initiator_user_id=? AND created_at<?)",
+        "contracts_by_initiator_organisation_id_created_at_id \
+         (initiator_organisation_id=? AND created_at<?)",
+        "contract_signatories_by_mobile_key_created_at_contract_id (mobile_key=? AND created_at<?)",
+    ] {
+        assert!(
+            plan.iter().any(|step| step.contains(way)),
+            "{way} {plan:#?}"
+        );
+    }
+    for table in ["SCAN c", "SCAN s"] {
+        assert!(!plan.iter().any(|step| step.trim() == table), "{plan:#?}");
+    }
 }
