@@ -1,6 +1,6 @@
 //! What each command does.
 
-use std::{net::SocketAddr, process::ExitCode, sync::Arc};
+use std::{net::SocketAddr, process::ExitCode};
 
 use hefu_cli::{Place, ServeOptions};
 use hefu_web::WebConfig;
@@ -23,13 +23,19 @@ pub async fn serve(options: &ServeOptions) -> Result<(), String> {
     } else {
         listen::bind(options.listen.unwrap_or(settings.listen))?
     };
-    let address = listener.local_addr().map_err(|error| error.to_string())?;
-    let (base_url, tls) = if options.lan {
-        lan_base(&installation, address)?
+    let bound = listener.local_addr().map_err(|error| error.to_string())?;
+    let address = lan::reached_at(bound);
+    let tls = if options.lan {
+        let names = vec![address.ip(), std::net::Ipv4Addr::LOCALHOST.into()];
+        Some(lan::tls(&installation.platform, names)?)
     } else {
-        (format!("http://{address}"), None)
+        None
     };
-    let base_url = settings.public_url.clone().unwrap_or(base_url);
+    let scheme = if tls.is_some() { "https" } else { "http" };
+    let base_url = settings
+        .public_url
+        .clone()
+        .unwrap_or_else(|| format!("{scheme}://{address}"));
     let desk_token = desk_token(&installation, address);
     let config = WebConfig {
         secure_cookies: base_url.starts_with("https://"),
@@ -54,29 +60,6 @@ pub async fn serve(options: &ServeOptions) -> Result<(), String> {
     announce(&base_url, &installation, desk_token.as_deref(), options.lan);
     listen::serve(listener, tls, router, stop).await?;
     jobs.await.map_err(|error| error.to_string())
-}
-
-/// What phones open, and the TLS they need for their cameras.
-fn lan_base(
-    installation: &wiring::Installation,
-    address: SocketAddr,
-) -> Result<(String, Option<Arc<rustls::ServerConfig>>), String> {
-    let own = if address.ip().is_unspecified() {
-        lan::address()
-    } else {
-        Some(address.ip())
-    };
-    let own = own.ok_or(
-        "this machine has no address in a local network; give one with --listen ADDRESS:PORT",
-    )?;
-    let tls = lan::tls(
-        &installation.platform,
-        vec![own, std::net::Ipv4Addr::LOCALHOST.into()],
-    )?;
-    Ok((
-        format!("https://{}", SocketAddr::new(own, address.port())),
-        Some(tls),
-    ))
 }
 
 /// Off loopback the message desk opens with a token alone, drawn anew at every start.

@@ -16,7 +16,7 @@ const CERTIFICATE_DAYS: i64 = 30;
 
 /// This machine's address in the local network. Nothing is sent: connecting a datagram socket
 /// only asks the routing table which address would be used.
-pub fn address() -> Option<IpAddr> {
+fn address() -> Option<IpAddr> {
     let socket = UdpSocket::bind((Ipv4Addr::UNSPECIFIED, 0)).ok()?;
     // TEST-NET-1 (RFC 5737): nobody's address, reached by the default route.
     socket.connect((Ipv4Addr::new(192, 0, 2, 1), 9)).ok()?;
@@ -61,15 +61,26 @@ pub fn tls(
     Ok(Arc::new(config))
 }
 
-/// A QR code for a terminal, dark on light whatever the terminal's colours are.
+/// Under which address a listener is reached: a wildcard stands for this machine's address in
+/// the local network, or for loopback where there is no network.
+pub fn reached_at(bound: SocketAddr) -> SocketAddr {
+    if !bound.ip().is_unspecified() {
+        return bound;
+    }
+    SocketAddr::new(
+        address().unwrap_or(Ipv4Addr::LOCALHOST.into()),
+        bound.port(),
+    )
+}
+
+/// A QR code for a terminal, black on white whatever the terminal's colours are.
 pub fn qr_code(url: &str) -> Option<String> {
     let code = QrCode::new(url).ok()?;
-    let text = code
-        .render::<Dense1x2>()
-        .dark_color(Dense1x2::Light)
-        .light_color(Dense1x2::Dark)
-        .build();
-    Some(text)
+    let text = code.render::<Dense1x2>().build();
+    let lines = text
+        .lines()
+        .map(|line| format!("\x1b[30;107m{line}\x1b[0m\n"));
+    Some(lines.collect())
 }
 
 /// Where to listen for phones.

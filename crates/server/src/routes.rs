@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use axum::{
     Router,
-    extract::State,
+    extract::{Request, State},
+    http::{HeaderValue, header},
     middleware,
     response::{IntoResponse, Response},
     routing::get,
@@ -24,17 +25,24 @@ struct Desk(Arc<hefu_notify::MessageDesk>);
 
 impl DevelopmentDesk for Desk {
     fn messages(&self) -> Vec<hefu_web::DeskMessage> {
-        let shown = |message: hefu_notify::DeskMessage| hefu_web::DeskMessage {
-            channel: message.channel_name().to_owned(),
-            id: message.id.to_string(),
-            at: message.at,
-            to: message.to,
-            purpose: message.purpose.name().to_owned(),
-            code: message.code,
-            link: message.link,
-            text: message.text,
-        };
         self.0.list().into_iter().map(shown).collect()
+    }
+
+    fn messages_to(&self, to: &str) -> Vec<hefu_web::DeskMessage> {
+        self.0.list_to(to).into_iter().map(shown).collect()
+    }
+}
+
+fn shown(message: hefu_notify::DeskMessage) -> hefu_web::DeskMessage {
+    hefu_web::DeskMessage {
+        channel: message.channel_name().to_owned(),
+        id: message.id.to_string(),
+        at: message.at,
+        to: message.to,
+        purpose: message.purpose.name().to_owned(),
+        code: message.code,
+        link: message.link,
+        text: message.text,
     }
 }
 
@@ -52,7 +60,25 @@ pub fn all(installation: &Installation, config: WebConfig) -> Result<(Router, We
     let metrics = Metrics::start(platform.clone())?;
     let web = hefu_web::router(state.clone()).merge(own_routes(platform.clone(), metrics));
     let all = hefu_ess::beside(EssState::new(platform.clone()), web);
-    Ok((all.layer(middleware::from_fn(metrics::record)), state))
+    let all = all
+        .layer(middleware::from_fn(metrics::record))
+        .layer(middleware::map_request(name_host));
+    Ok((all, state))
+}
+
+/// HTTP/2 names the host in the request line alone (RFC 9113 §8.3.1); the faces look for `Host`,
+/// so it is put where HTTP/1.1 has it.
+async fn name_host(mut request: Request) -> Request {
+    if !request.headers().contains_key(header::HOST) {
+        let host = request
+            .uri()
+            .authority()
+            .map(|authority| authority.as_str().to_owned());
+        if let Some(host) = host.and_then(|host| HeaderValue::from_str(&host).ok()) {
+            request.headers_mut().insert(header::HOST, host);
+        }
+    }
+    request
 }
 
 fn own_routes(platform: Arc<Platform>, metrics: Metrics) -> Router {
