@@ -69,6 +69,13 @@ impl MessageDesk {
         let shelf = self.shelf.lock().unwrap_or_else(PoisonError::into_inner);
         shelf.messages.iter().cloned().collect()
     }
+
+    /// What lies there for one number, newest last.
+    pub fn list_to(&self, to: &str) -> Vec<DeskMessage> {
+        let shelf = self.shelf.lock().unwrap_or_else(PoisonError::into_inner);
+        let of_number = shelf.messages.iter().filter(|message| message.to == to);
+        of_number.cloned().collect()
+    }
 }
 
 #[async_trait]
@@ -142,6 +149,8 @@ mod tests {
         );
         assert_eq!((list.len(), list[1].id), (2, 2));
         assert_eq!(list[1].channel_name(), "sms");
+        assert_eq!(desk.list_to("13800138000"), list);
+        assert_eq!(desk.list_to("13800138001"), []);
     }
 
     #[tokio::test]

