@@ -7,6 +7,7 @@ import { Link, Navigate, NavLink, Outlet, ScrollRestoration, useLocation, useNav
 import { Failure } from './components/notice'
 import { Empty, Waiting } from './components/pieces'
 import { Toasts } from './components/toast'
+import { forgetAllMobiles } from './draft/known_mobiles'
 import { api, keys, queries } from './lib/client'
 import { useOnline, useTitle } from './lib/hooks'
 import { useMeta, useSession } from './lib/session'
@@ -87,6 +88,7 @@ function UserMenu() {
   const leave = async (everywhere: boolean) => {
     await (everywhere ? api.logoutEverywhere() : api.logout()).catch(() => undefined)
     queries.clear()
+    forgetAllMobiles()
     queries.setQueryData(keys.session, null)
     await navigate('/login')
   }

@@ -176,6 +176,8 @@ export interface Signatory {
   mobile_masked: string
   /** The whole number: only in a draft, only for its initiator, who typed it. */
   mobile?: string | null
+  /** The ID number that must be met, as typed: like `mobile`. */
+  id_number?: string | null
   status: SignatoryStatus
   notified_at?: string | null
   viewed_at?: string | null
@@ -352,7 +354,7 @@ export interface SigningIntent extends SigningCodeSent {
 export interface StrokePoint {
   x: number
   y: number
-  pressure?: number
+  pressure?: number | null
 }
 
 export type SignatureInput =

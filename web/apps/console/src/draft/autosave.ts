@@ -1,6 +1,7 @@
 import { ApiError, type Contract, type ContractDraft } from '@hefu/api'
 import { useCallback, useEffect, useRef, useState, type Dispatch } from 'react'
 import { api } from '../lib/client'
+import { rememberMobiles, type KnownMobiles } from './known_mobiles'
 import { draftToRequest, type Draft, type DraftAction } from './model'
 import { hasUnknownMobile, isWholeParty } from './validation'
 
@@ -74,7 +75,9 @@ export function useAutosave(
             .map((key, index) => [key, answer.signatories.find((signatory) => signatory.index === index)?.id ?? ''])
             .filter(([, id]) => id !== ''),
         )
-        dispatch({ type: 'party.saved', ids: ids as Record<string, string> })
+        const mobiles = request.signatories.map((signatory, index) => [ids[keys[index] ?? ''] ?? '', signatory.mobile])
+        rememberMobiles(contract.id, Object.fromEntries(mobiles) as KnownMobiles)
+        dispatch({ type: 'party.saved', ids })
         tell.current(answer)
       } catch (failure) {
         setError(failure)

@@ -11,6 +11,7 @@ import { api, keys, queries } from '../lib/client'
 import { useMeta, useSession } from '../lib/session'
 import type { Autosave } from './autosave'
 import { issueTexts } from './issue_text'
+import { forgetMobiles } from './known_mobiles'
 import type { Draft } from './model'
 import type { Step } from './steps'
 import { fieldIssues, partyIssues } from './validation'
@@ -46,6 +47,7 @@ export function ConfirmStep({ contract, draft, autosave, onStep, onSent }: Confi
     try {
       if (!(await autosave.flush())) return
       const sent = await api.sendContract(contract.id)
+      forgetMobiles(contract.id)
       onSent()
       queries.setQueryData(keys.contract(contract.id), sent)
       void queries.invalidateQueries({ queryKey: keys.contracts })

@@ -96,13 +96,33 @@ describe('what is kept', () => {
       title: 't',
       ordered: false,
       deadline: null,
-      signatories: [{ id: 'yDs', index: 0, name: '王小明', mobile: '13800000001', mobile_masked: '138****0001' }],
+      signatories: [
+        { id: 'yDs', index: 0, name: '王小明', mobile: '13800000001', mobile_masked: '138****0001', id_number: '11010519491231002X' },
+      ],
       fields: [{ id: 'yDf', signatory_id: 'yDs', signatory_index: 0, kind: 'date', page: 2, x: 1, y: 2, width: 50, height: 20 }],
     } as unknown as Contract
     const { request } = draftToRequest(draftFromContract(contract), isWholeParty)
-    expect(request.signatories).toEqual([{ id: 'yDs', name: '王小明', mobile: '13800000001', id_number: null }])
+    expect(request.signatories).toEqual([{ id: 'yDs', name: '王小明', mobile: '13800000001', id_number: '11010519491231002X' }])
     expect(request.fields).toEqual([{ signatory_index: 0, kind: 'date', page: 2, x: 1, y: 2, width: 50, height: 20 }])
   })
+})
+
+it('numbers_that_were_typed_in_this_tab_are_put_back', () => {
+  const contract = {
+    title: 't',
+    ordered: false,
+    deadline: null,
+    fields: [],
+    signatories: [
+      { id: 'yDs', index: 0, name: '王小明', mobile_masked: '138****0001' },
+      { id: 'yDt', index: 1, name: '李华', mobile_masked: '139****0002' },
+    ],
+  } as unknown as Contract
+  const parties = draftFromContract(contract, { yDs: '13800000001' }).parties
+  expect(parties.map((party) => [party.mobile, party.mobileMasked])).toEqual([
+    ['13800000001', null],
+    ['', '139****0002'],
+  ])
 })
 
 it('nothing_is_saved_while_the_number_of_a_kept_party_is_unknown', () => {

@@ -12,6 +12,7 @@ import { api, keys, queries } from '../lib/client'
 import { useLeaveGuard, useTitle } from '../lib/hooks'
 import { useAutosave, type Autosave } from './autosave'
 import { ConfirmStep } from './confirm_step'
+import { forgetMobiles, knownMobiles } from './known_mobiles'
 import { draftFromContract, reduceDraft } from './model'
 import { PartiesStep } from './parties_step'
 import { PlaceStep } from './place_step'
@@ -43,7 +44,7 @@ export function EditPage() {
 function Editor({ contract, onSent }: { contract: Contract; onSent: () => void }) {
   const { t } = useTranslation()
   const [search, setSearch] = useSearchParams()
-  const [draft, dispatch] = useReducer(reduceDraft, contract, draftFromContract)
+  const [draft, dispatch] = useReducer(reduceDraft, contract, (read) => draftFromContract(read, knownMobiles(read.id)))
   const autosave = useAutosave(contract, draft, dispatch, (answer) => {
     queries.setQueryData(keys.contract(contract.id), answer)
     void queries.invalidateQueries({ queryKey: keys.contracts })
@@ -118,6 +119,7 @@ function DeleteDraft({ contract }: { contract: Contract }) {
     setFailure(null)
     try {
       await api.deleteDraft(contract.id)
+      forgetMobiles(contract.id)
       toast(t('delete.done'))
       void queries.invalidateQueries({ queryKey: keys.contracts })
       await navigate('/contracts')

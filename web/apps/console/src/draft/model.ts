@@ -1,4 +1,5 @@
 import type { Contract, ContractDraft, FieldKind, PageSize } from '@hefu/api'
+import type { KnownMobiles } from './known_mobiles'
 import { freeSpot, insidePage, rectForClick, roundRect, type Point, type Rect, type Size } from '@hefu/pdf-stage'
 
 /** One party as it is being typed. */
@@ -122,16 +123,17 @@ export function fieldInFreeSpot(
 }
 
 /** A draft as the server keeps it, as the page edits it. */
-export function draftFromContract(contract: Contract): Draft {
+export function draftFromContract(contract: Contract, known: KnownMobiles = {}): Draft {
+  const mobileOf = (id: string, shown: string | null | undefined) => shown ?? known[id] ?? ''
   const parties = [...contract.signatories]
     .sort((a, b) => a.index - b.index)
     .map((signatory): Party => ({
       key: signatory.id,
       savedId: signatory.id,
       name: signatory.name,
-      mobile: signatory.mobile ?? '',
-      mobileMasked: signatory.mobile ? null : signatory.mobile_masked,
-      idNumber: '',
+      mobile: mobileOf(signatory.id, signatory.mobile),
+      mobileMasked: mobileOf(signatory.id, signatory.mobile) ? null : signatory.mobile_masked,
+      idNumber: signatory.id_number ?? '',
     }))
   const keys = new Map(contract.signatories.map((signatory) => [signatory.index, signatory.id]))
   return {

@@ -332,6 +332,7 @@ export const en = {
   'revoke.done': 'The contract was revoked',
   'events.title': 'What happened',
   'events.none': 'Nothing yet.',
+  'events.times': '× {{times}}',
   'events.from': 'from {{ip}}',
   'events.zone': 'All times are Beijing time (Asia/Shanghai).',
 

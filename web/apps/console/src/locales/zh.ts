@@ -324,6 +324,7 @@ export const zh = {
   'revoke.done': '合同已撤回',
   'events.title': '签署记录',
   'events.none': '还没有记录。',
+  'events.times': '× {{times}}',
   'events.from': '来自 {{ip}}',
   'events.zone': '时间均为北京时间（Asia/Shanghai）。',
 
