@@ -10,6 +10,8 @@ pub struct AccountOverview {
     pub user: UserId,
     /// The mobile number with its middle hidden.
     pub mobile_masked: String,
+    /// The whole number, for its owner alone.
+    pub mobile: String,
     /// Who they proved to be.
     pub identity: Option<VerifiedIdentity>,
     /// The organisation they act for by default.
@@ -23,9 +25,11 @@ impl Platform {
     /// [`crate::refusals::AccessRefusal::SessionRequired`] if the account is gone.
     pub async fn account_overview(&self, principal: &Principal) -> Outcome<AccountOverview> {
         let subject = self.acting_user(principal).await?;
+        let mobile = self.mobile_of(&subject).await?;
         Ok(AccountOverview {
             user: principal.user,
-            mobile_masked: self.mobile_of(&subject).await?.masked(),
+            mobile_masked: mobile.masked(),
+            mobile: mobile.as_str().to_owned(),
             identity: self.present_identity(&subject).await?,
             organisation: self.default_organisation(principal).await?,
         })

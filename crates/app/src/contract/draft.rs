@@ -99,11 +99,11 @@ impl Platform {
         origin: &Origin,
     ) -> Outcome<ContractRecord> {
         retried(|| async {
-            if let Some(request) = request {
-                if let Some(made) = self.answered_before(request).await? {
-                    let id = made.parse().map_err(|_| AccessRefusal::NotFound)?;
-                    return Ok(self.contract_for(principal, id, Action::Read).await?);
-                }
+            if let Some(request) = request
+                && let Some(made) = self.answered_before(request).await?
+            {
+                let id = made.parse().map_err(|_| AccessRefusal::NotFound)?;
+                return Ok(self.contract_for(principal, id, Action::Read).await?);
             }
             let change = self.drafted(principal, file, title, origin).await?;
             let record = change.record.clone();
@@ -316,20 +316,19 @@ impl Platform {
             subject.seal(&scope, PersonalField::Name, name.as_str().as_bytes());
         let (sealed_mobile, _) =
             subject.seal(&scope, PersonalField::Mobile, mobile.as_str().as_bytes());
-        let mut values = vec![sealed_name, sealed_mobile];
-        if let Some(number) = party
+        let demanded = party
             .id_number
             .as_deref()
             .filter(|number| !number.is_empty())
-        {
-            let number = IdNumber::parse(number)?;
+            .map(IdNumber::parse)
+            .transpose()?;
+        if let Some(number) = &demanded {
             number.of_signing_age(self.clock.now().beijing_date())?;
-            values.push(
-                subject
-                    .seal(&scope, PersonalField::IdNumber, number.as_str().as_bytes())
-                    .0,
-            );
         }
+        // An empty value takes back a number that was demanded before.
+        let number = demanded.as_ref().map_or("", IdNumber::as_str);
+        let (sealed_number, _) = subject.seal(&scope, PersonalField::IdNumber, number.as_bytes());
+        let values = vec![sealed_name, sealed_mobile, sealed_number];
         writes.push(Write::PutPersonalValues(values));
         let terms = SignatoryTerms {
             id,

@@ -19,7 +19,7 @@ pub use create_by_files::ContractOrder;
 pub use draft::{DraftInput, FieldInput, SignatoryInput};
 pub use link::MadeLink;
 pub(crate) use overview::CERTIFICATE_LABEL;
-pub use overview::{CertificateView, ContractOverview, HistoryLine, PartyOverview};
+pub use overview::{CertificateView, ContractOverview, HistoryLine, PartyOverview, TypedParty};
 pub use read::ContractLine;
 
 use hefu_domain::contract::Facts;

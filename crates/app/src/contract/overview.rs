@@ -40,6 +40,8 @@ pub struct PartyOverview {
     pub name: String,
     /// The mobile number with its middle hidden.
     pub mobile_masked: String,
+    /// Number and ID number as the initiator typed them, to go on editing; of drafts alone.
+    pub typed: Option<TypedParty>,
     /// Whether it is this signatory's turn.
     pub in_turn: bool,
     /// Whether this is the looker.
@@ -50,6 +52,15 @@ pub struct PartyOverview {
     pub identity: Option<VerifiedIdentity>,
     /// What they signed with.
     pub certificate: Option<CertificateView>,
+}
+
+/// What only whoever typed it may read again.
+#[derive(Clone)]
+pub struct TypedParty {
+    /// The whole mobile number.
+    pub mobile: String,
+    /// The ID number the signatory must have.
+    pub id_number: Option<String>,
 }
 
 /// A certificate for showing.
@@ -126,7 +137,17 @@ impl Platform {
             }
             _ => None,
         };
+        let typed = match record.contract.status {
+            Status::Draft => Some(TypedParty {
+                id_number: self
+                    .demanded_id_number(record.contract.id, &subject)
+                    .await?,
+                mobile: mobile.clone(),
+            }),
+            _ => None,
+        };
         Ok(PartyOverview {
+            typed,
             name: identity
                 .as_ref()
                 .map_or(given_name, |identity| identity.name.clone()),
@@ -161,6 +182,19 @@ impl Platform {
             Ok(String::from_utf8_lossy(&bytes).into_owned())
         };
         Ok((text(PersonalField::Name)?, text(PersonalField::Mobile)?))
+    }
+
+    /// The ID number the initiator demands of a signatory.
+    pub(crate) async fn demanded_id_number(
+        &self,
+        contract: ContractId,
+        subject: &OpenSubject,
+    ) -> Outcome<Option<String>> {
+        let scope = contract_scope(contract);
+        let number = self
+            .personal_text(subject, &scope, PersonalField::IdNumber)
+            .await?;
+        Ok(number.filter(|number| !number.is_empty()))
     }
 
     /// A certificate that was issued here.

@@ -86,11 +86,7 @@ impl Platform {
         identity: &VerifiedIdentity,
     ) -> Outcome<bool> {
         let given = self
-            .personal_text(
-                &party.subject,
-                &contract_scope(party.record.contract.id),
-                PersonalField::IdNumber,
-            )
+            .demanded_id_number(party.record.contract.id, &party.subject)
             .await?;
         Ok(given
             .is_none_or(|number| self.vault.id_number_key(&number) == identity.check.number_key))
@@ -112,7 +108,7 @@ impl Platform {
         }
         if let Some(number) = number {
             let given = self
-                .personal_text(&party.subject, &scope, PersonalField::IdNumber)
+                .demanded_id_number(party.record.contract.id, &party.subject)
                 .await?;
             if given.is_some_and(|given| given != number.as_str()) {
                 return Err(SigningRefusal::IdNumberDiffers.into());
