@@ -76,6 +76,9 @@ pub(crate) async fn frame(
         let carried = std::mem::take(response.headers_mut());
         response = error.render(language, &request_id);
         response.headers_mut().extend(carried);
+    } else if is_bare_refusal(&response) {
+        response =
+            ApiError::Web(WebRefusal::Malformed { field: None }).render(language, &request_id);
     } else if response.status() == StatusCode::METHOD_NOT_ALLOWED {
         let allowed = response.headers_mut().remove(header::ALLOW);
         response = ApiError::Web(WebRefusal::MethodNotAllowed).render(language, &request_id);
@@ -101,6 +104,13 @@ pub(crate) async fn frame(
         "request"
     );
     response
+}
+
+/// Whether the framework itself turned down a path or a query, in words of its own.
+fn is_bare_refusal(response: &Response) -> bool {
+    let kind = response.headers().get(header::CONTENT_TYPE);
+    response.status() == StatusCode::BAD_REQUEST
+        && kind.is_none_or(|kind| !kind.as_bytes().starts_with(b"application/json"))
 }
 
 /// A random text of letters and digits.

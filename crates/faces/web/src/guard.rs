@@ -131,10 +131,8 @@ async fn link_of(parts: &mut Parts, state: &WebState) -> Result<String, ApiError
 /// have no cookies a stranger's page could borrow.
 fn is_same_site(headers: &HeaderMap, base_url: &str) -> bool {
     let text = |name: &str| headers.get(name).map(|value| value.to_str().unwrap_or("?"));
-    if let Some(site) = text("sec-fetch-site") {
-        if !matches!(site, "same-origin" | "none") {
-            return false;
-        }
+    if text("sec-fetch-site").is_some_and(|site| !matches!(site, "same-origin" | "none")) {
+        return false;
     }
     let Some(origin) = text("origin") else {
         return true;

@@ -64,6 +64,8 @@ pub struct User {
     pub id: String,
     /// The mobile number with its middle hidden.
     pub mobile_masked: String,
+    /// The whole number, for its owner, so that one can add oneself to a contract.
+    pub mobile: String,
     /// The verified name.
     pub name: Option<String>,
     /// Who they proved to be.
@@ -119,6 +121,7 @@ impl Session {
             user: User {
                 id: account.user.to_string(),
                 mobile_masked: account.mobile_masked,
+                mobile: account.mobile,
                 name: account
                     .identity
                     .as_ref()

@@ -80,6 +80,10 @@ pub struct Signatory {
     pub name: String,
     /// The mobile number with its middle hidden.
     pub mobile_masked: String,
+    /// The whole number: only in a draft, only for the sender's side, who typed it.
+    pub mobile: Option<String>,
+    /// The ID number the signatory must have: as `mobile`.
+    pub id_number: Option<String>,
     /// `waiting_turn`, `to_sign`, `accepted`, `signed`, `rejected` or `stopped`.
     pub status: String,
     /// When they were last written to, RFC 3339.
@@ -258,7 +262,10 @@ impl Signatory {
             Progress::Pending | Progress::Accepted { .. } => (None, None),
         };
         let known = sender || party.is_looker;
+        let typed = party.typed.as_ref().filter(|_| sender);
         Self {
+            mobile: typed.map(|typed| typed.mobile.clone()),
+            id_number: typed.and_then(|typed| typed.id_number.clone()),
             id: state.id.to_string(),
             index,
             name: party.name.clone(),

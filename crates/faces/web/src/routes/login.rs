@@ -51,10 +51,10 @@ pub(crate) async fn log_in(
         .await?;
     let (user, opened) = platform.log_in(&request.mobile, &request.code).await?;
     // Whoever was logged in with this browser before is not any more.
-    if let Some(before) = cookies::value(&headers, cookies::SESSION) {
-        if let Ok(session) = platform.session(&before).await {
-            platform.log_out(&session).await?;
-        }
+    if let Some(before) = cookies::value(&headers, cookies::SESSION)
+        && let Ok(session) = platform.session(&before).await
+    {
+        platform.log_out(&session).await?;
     }
     let principal = platform.principal(&user).await?;
     let account = platform.account_overview(&principal).await?;
