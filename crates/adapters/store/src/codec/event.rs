@@ -266,165 +266,66 @@ enum EventWire {
 }
 
 impl From<&Event> for EventWire {
+    // One line per kind reads as the table it is.
+    #[rustfmt::skip]
     fn from(from: &Event) -> Self {
         let at = from.at().micros();
         match from {
-            Event::Drafted {
-                id,
-                initiator,
-                file,
-                title,
-                ..
-            } => Self::Drafted {
-                id: AsText(*id),
-                initiator: (*initiator).into(),
-                file: AsText(*file),
-                title: title.clone(),
-                at,
+            Event::Drafted { id, initiator, file, title, .. } => Self::Drafted {
+                id: AsText(*id), initiator: (*initiator).into(), file: AsText(*file), title: title.clone(), at,
             },
-            Event::Edited { terms, .. } => Self::Edited {
-                terms: terms.into(),
-                at,
-            },
+            Event::Edited { terms, .. } => Self::Edited { terms: terms.into(), at },
             Event::Discarded { .. } => Self::Discarded { at },
-            Event::Sent { content, .. } => Self::Sent {
-                content: (*content).into(),
-                at,
+            Event::Sent { content, .. } => Self::Sent { content: (*content).into(), at },
+            Event::Viewed { signatory, .. } => Self::Viewed { signatory: AsText(*signatory), at },
+            Event::Identified { signatory, check, .. } => Self::Identified {
+                signatory: AsText(*signatory), check: AsText(*check), at,
             },
-            Event::Viewed { signatory, .. } => Self::Viewed {
-                signatory: AsText(*signatory),
-                at,
+            Event::Accepted { signatory, content, choice, .. } => Self::Accepted {
+                signatory: AsText(*signatory), content: AsText(*content), choice: AsText(*choice), at,
             },
-            Event::Identified {
-                signatory, check, ..
-            } => Self::Identified {
-                signatory: AsText(*signatory),
-                check: AsText(*check),
-                at,
-            },
-            Event::Accepted {
-                signatory,
-                content,
-                choice,
-                ..
-            } => Self::Accepted {
-                signatory: AsText(*signatory),
-                content: AsText(*content),
-                choice: AsText(*choice),
-                at,
-            },
-            Event::Sealed {
-                signatory,
-                revision,
-                certificate,
-                ..
-            } => Self::Sealed {
-                signatory: AsText(*signatory),
-                revision: AsText(*revision),
-                certificate: AsText(*certificate),
-                at,
+            Event::Sealed { signatory, revision, certificate, .. } => Self::Sealed {
+                signatory: AsText(*signatory), revision: AsText(*revision), certificate: AsText(*certificate), at,
             },
             Event::Completed { .. } => Self::Completed { at },
-            Event::Rejected {
-                signatory, reason, ..
-            } => Self::Rejected {
-                signatory: AsText(*signatory),
-                reason: reason.clone(),
-                at,
+            Event::Rejected { signatory, reason, .. } => Self::Rejected {
+                signatory: AsText(*signatory), reason: reason.clone(), at,
             },
-            Event::Revoked { reason, .. } => Self::Revoked {
-                reason: reason.clone(),
-                at,
-            },
+            Event::Revoked { reason, .. } => Self::Revoked { reason: reason.clone(), at },
             Event::Expired { .. } => Self::Expired { at },
-            Event::Reminded { signatory, .. } => Self::Reminded {
-                signatory: AsText(*signatory),
-                at,
-            },
+            Event::Reminded { signatory, .. } => Self::Reminded { signatory: AsText(*signatory), at },
         }
     }
 }
 
 impl From<EventWire> for Event {
+    #[rustfmt::skip]
     fn from(from: EventWire) -> Self {
         let instant = Timestamp::from_micros;
         match from {
-            EventWire::Drafted {
-                id,
-                initiator,
-                file,
-                title,
-                at,
-            } => Self::Drafted {
-                id: id.0,
-                initiator: initiator.into(),
-                file: file.0,
-                title,
-                at: instant(at),
+            EventWire::Drafted { id, initiator, file, title, at } => Self::Drafted {
+                id: id.0, initiator: initiator.into(), file: file.0, title, at: instant(at),
             },
-            EventWire::Edited { terms, at } => Self::Edited {
-                terms: terms.into(),
-                at: instant(at),
-            },
+            EventWire::Edited { terms, at } => Self::Edited { terms: terms.into(), at: instant(at) },
             EventWire::Discarded { at } => Self::Discarded { at: instant(at) },
-            EventWire::Sent { content, at } => Self::Sent {
-                content: content.into(),
-                at: instant(at),
+            EventWire::Sent { content, at } => Self::Sent { content: content.into(), at: instant(at) },
+            EventWire::Viewed { signatory, at } => Self::Viewed { signatory: signatory.0, at: instant(at) },
+            EventWire::Identified { signatory, check, at } => Self::Identified {
+                signatory: signatory.0, check: check.0, at: instant(at),
             },
-            EventWire::Viewed { signatory, at } => Self::Viewed {
-                signatory: signatory.0,
-                at: instant(at),
+            EventWire::Accepted { signatory, content, choice, at } => Self::Accepted {
+                signatory: signatory.0, content: content.0, choice: choice.0, at: instant(at),
             },
-            EventWire::Identified {
-                signatory,
-                check,
-                at,
-            } => Self::Identified {
-                signatory: signatory.0,
-                check: check.0,
-                at: instant(at),
-            },
-            EventWire::Accepted {
-                signatory,
-                content,
-                choice,
-                at,
-            } => Self::Accepted {
-                signatory: signatory.0,
-                content: content.0,
-                choice: choice.0,
-                at: instant(at),
-            },
-            EventWire::Sealed {
-                signatory,
-                revision,
-                certificate,
-                at,
-            } => Self::Sealed {
-                signatory: signatory.0,
-                revision: revision.0,
-                certificate: certificate.0,
-                at: instant(at),
+            EventWire::Sealed { signatory, revision, certificate, at } => Self::Sealed {
+                signatory: signatory.0, revision: revision.0, certificate: certificate.0, at: instant(at),
             },
             EventWire::Completed { at } => Self::Completed { at: instant(at) },
-            EventWire::Rejected {
-                signatory,
-                reason,
-                at,
-            } => Self::Rejected {
-                signatory: signatory.0,
-                reason,
-                at: instant(at),
+            EventWire::Rejected { signatory, reason, at } => Self::Rejected {
+                signatory: signatory.0, reason, at: instant(at),
             },
-            EventWire::Revoked { reason, at } => Self::Revoked {
-                reason,
-                at: instant(at),
-            },
+            EventWire::Revoked { reason, at } => Self::Revoked { reason, at: instant(at) },
             EventWire::Expired { at } => Self::Expired { at: instant(at) },
-            EventWire::Reminded { signatory, at } => Self::Reminded {
-                signatory: signatory.0,
-                at: instant(at),
-            },
+            EventWire::Reminded { signatory, at } => Self::Reminded { signatory: signatory.0, at: instant(at) },
         }
     }
 }

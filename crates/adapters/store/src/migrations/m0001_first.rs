@@ -18,7 +18,9 @@ impl MigrationTrait for First {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         persons(manager).await?;
         organisations(manager).await?;
+        files(manager).await?;
         contracts(manager).await?;
+        histories(manager).await?;
         access(manager).await?;
         machinery(manager).await
     }
@@ -132,7 +134,7 @@ async fn organisations(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
     index(manager, "api_keys", &["secret_id"], true).await
 }
 
-async fn contracts(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
+async fn files(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
     create(
         manager,
         "files",
@@ -152,7 +154,10 @@ async fn contracts(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         &["id"],
         &[],
     )
-    .await?;
+    .await
+}
+
+async fn contracts(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
     create(
         manager,
         "contracts",
@@ -191,6 +196,10 @@ async fn contracts(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
     ] {
         index(manager, "contracts", columns, false).await?;
     }
+    Ok(())
+}
+
+async fn histories(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
     create(
         manager,
         "contract_signatories",
