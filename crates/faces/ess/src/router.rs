@@ -2,6 +2,7 @@
 
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Router;
 use axum::body::{Body, Bytes};
@@ -28,7 +29,9 @@ const BODY_BYTES_MAX: usize = 10 * 1024 * 1024;
 /// The most bytes of UploadFiles: Base64 of the largest file, and some more.
 const UPLOAD_BYTES_MAX: usize = 100 * 1024 * 1024;
 /// How many uploads are held in memory at once.
-const UPLOADS_MAX: usize = 4;
+const UPLOADS_MAX: usize = 2;
+/// How long a client may take to send a body.
+const BODY_PATIENCE: Duration = Duration::from_secs(300);
 const UPLOAD_ACTION: &str = "UploadFiles";
 
 /// What the face needs.
@@ -213,9 +216,15 @@ async fn has_key(platform: &Platform, parts: &Parts) -> Result<(), CallRefusal> 
     }
 }
 
+/// The whole body, if it comes in time.
+async fn whole(body: Body, bytes_max: usize) -> Result<Bytes, CallRefusal> {
+    let read = tokio::time::timeout(BODY_PATIENCE, read_on(body, bytes_max));
+    read.await.unwrap_or(Err(CallRefusal::BodyBroken))
+}
+
 /// The whole body. One that is too large is read on for a while and thrown away, because clients
 /// listen for an answer only once they have sent everything.
-async fn whole(body: Body, bytes_max: usize) -> Result<Bytes, CallRefusal> {
+async fn read_on(body: Body, bytes_max: usize) -> Result<Bytes, CallRefusal> {
     let mut stream = body.into_data_stream();
     let (mut bytes, mut seen) = (Vec::new(), 0_usize);
     while let Some(chunk) = stream.next().await {

@@ -146,6 +146,7 @@ fn file(refusal: &FileRefusal) -> Vec<ErrorCode> {
         | FileRefusal::Encrypted
         | FileRefusal::Broken
         | FileRefusal::Certified
+        | FileRefusal::CannotBeSigned
         | FileRefusal::XfaForm => vec![codes::INVALID_PARAMETER_VALUE, codes::INVALID_PARAMETER],
         FileRefusal::Expired => vec![
             codes::OPERATION_DENIED_FILE_DELETED,
