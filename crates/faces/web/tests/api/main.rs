@@ -3,6 +3,7 @@
 mod access;
 mod client;
 mod documents;
+mod edges;
 mod journey;
 mod logs;
 mod openapi;
