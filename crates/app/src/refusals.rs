@@ -49,6 +49,8 @@ pub enum FileRefusal {
     Broken,
     /// Certified by its author against the change that signing would be.
     Certified,
+    /// Signatures in it would not hold: it is built so that later content could change it.
+    CannotBeSigned,
     /// Holds an XFA form, whose appearance a reader may compute anew.
     XfaForm,
     /// The file's name is empty or too long.

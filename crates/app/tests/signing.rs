@@ -183,11 +183,7 @@ async fn five_wrong_digits_void_a_code() {
 #[tokio::test]
 async fn codes_are_slowed_down_by_default() {
     let world = World::with(hefu_app::settings::Settings::default()).await;
-    let ask = || {
-        world
-            .platform
-            .request_log_in_code(DEMO[1].mobile, &DEFAULT)
-    };
+    let ask = || world.platform.request_log_in_code(DEMO[1].mobile, &DEFAULT);
     ask().await.expect("the first");
     assert_eq!(
         refused(ask().await),
@@ -592,4 +588,63 @@ async fn no_personal_value_lies_readable_in_the_folder() {
         }
     }
     assert!(searched > 10_000, "there was something to search");
+}
+
+#[tokio::test]
+async fn a_signed_file_can_be_signed_again_and_its_signatures_hold() {
+    let world = World::new().await;
+    let first = world.contract(&[DEMO[1]], true).await.contract.id;
+    world.sign(first, &DEMO[1]).await.expect("signed");
+    let operator = world.operator().await;
+    let (_, signed) = world
+        .platform
+        .signed_document(&operator, first)
+        .await
+        .expect("signed");
+    let upload = hefu_app::file::UploadedFile {
+        name: "signed.pdf".to_owned(),
+        bytes: signed.clone().into(),
+        lifetime_seconds: None,
+    };
+    let file = world
+        .platform
+        .upload_file(&operator, None, upload)
+        .await
+        .expect("taken in");
+    let mut order = world.order(&[DEMO[2]], true).await;
+    order.file = file.id;
+    assert_eq!(
+        refused(world.create(&order).await),
+        FileRefusal::Certified.into(),
+        "no date may be added to a signed file"
+    );
+    order
+        .terms
+        .fields
+        .retain(|field| field.kind == hefu_domain::contract::FieldKind::Signature);
+    assert_eq!(
+        refused(world.create(&order).await),
+        FileRefusal::FieldsClash.into(),
+        "the earlier signature stands there"
+    );
+    order.terms.fields[0].area.page = 1;
+    let second = world.create(&order).await.expect("created").contract.id;
+    world.sign(second, &DEMO[2]).await.expect("signed");
+    let (_, again) = world
+        .platform
+        .signed_document(&operator, second)
+        .await
+        .expect("signed");
+    assert!(again.starts_with(&signed), "only appended to");
+    let report = world
+        .platform
+        .judge(again.into(), &DEFAULT)
+        .await
+        .expect("judged")
+        .report;
+    assert_eq!(report.signatures.len(), 2);
+    assert!(
+        report.signatures.iter().all(|one| one.digest_matches),
+        "{report:?}"
+    );
 }

@@ -88,6 +88,35 @@ impl Authority {
         Ok(OneTimeIdentity { key, chain })
     }
 
+    /// A key and a certificate of its own that vouch for nothing: for rehearsals.
+    ///
+    /// # Errors
+    /// [`AuthorityError`].
+    pub(crate) fn throw_away(
+        now_seconds: i64,
+    ) -> Result<(SoftwareKey, Vec<Certificate>), AuthorityError> {
+        let root_key = Arc::new(SoftwareKey::generate_p256()?);
+        let name = DistinguishedName::service("Rehearsal", "Rehearsal");
+        let root = CertificateAuthority::create_root(
+            root_key,
+            &name,
+            now_seconds - 60,
+            now_seconds + 3_600,
+        )?;
+        let key = SoftwareKey::generate_p256()?;
+        let certificate = root.issue(&CertificateRequest {
+            profile: Profile::Signer,
+            subject: &name,
+            public_key_der: key.public_key_der(),
+            not_before: now_seconds - 60,
+            not_after: None,
+        })?;
+        let chain = std::iter::once(certificate)
+            .chain(root.chain().iter().cloned())
+            .collect();
+        Ok((key, chain))
+    }
+
     /// Certifies a key for serving TLS under these names and addresses, for `days` days.
     ///
     /// # Errors

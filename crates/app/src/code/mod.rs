@@ -5,7 +5,10 @@ use hefu_kernel::{CodeId, Digest, Timestamp, digits};
 
 use crate::{
     Origin, Outcome, Platform,
-    ports::{Batch, Channel, CodePurpose, CodeRecord, Message, MessagePurpose, Write},
+    ports::{
+        Batch, Channel, CodePurpose, CodeRecord, CommitError, Conflict, Message, MessagePurpose,
+        Write,
+    },
     refusals::{AccessRefusal, CodeRefusal},
     vault,
 };
@@ -54,24 +57,31 @@ impl Platform {
             request.purpose.name().as_bytes(),
             &mobile_key.0,
         ]);
-        self.not_too_often(&request, mobile_key, throttle, origin, now)
-            .await?;
+        self.not_too_soon(throttle, now).await?;
         let mut text = [0; CODE_DIGITS];
         digits(&*self.random, &mut text);
         let id = CodeId::random(&*self.random);
-        self.store
-            .commit(Batch::one(Write::InsertCode(CodeRecord {
-                id,
-                purpose: request.purpose,
-                binding: self.code_binding(request.purpose, mobile_key, request.bound_to),
-                throttle,
-                hash: self.digits_hash(id, &text),
-                created_at: now,
-                expires_at: now.plus_seconds(self.settings.code_seconds),
-                attempts: 0,
-                consumed_at: None,
-            })))
-            .await?;
+        let mut writes = self.counted(&request, mobile_key, throttle, origin, now);
+        writes.push(Write::InsertCode(CodeRecord {
+            id,
+            purpose: request.purpose,
+            binding: self.code_binding(request.purpose, mobile_key, request.bound_to),
+            throttle,
+            hash: self.digits_hash(id, &text),
+            created_at: now,
+            expires_at: now.plus_seconds(self.settings.code_seconds),
+            attempts: 0,
+            consumed_at: None,
+        }));
+        match self.store.commit(Batch(writes)).await {
+            Err(CommitError::Conflict(Conflict::LimitReached { until })) => {
+                return Err(CodeRefusal::TooMany {
+                    retry_after_seconds: until.seconds_since(now),
+                }
+                .into());
+            }
+            outcome => outcome?,
+        }
         let code = String::from_utf8_lossy(&text).into_owned();
         let minutes = self.settings.code_seconds / MINUTE;
         self.messenger
@@ -167,27 +177,31 @@ impl Platform {
         Ok(())
     }
 
-    async fn not_too_often(
+    async fn not_too_soon(&self, throttle: Digest, now: Timestamp) -> Outcome<()> {
+        if self.settings.codes_per_minute > 1 {
+            return Ok(());
+        }
+        let last = self.store.last_code_at(throttle).await?;
+        let since = last.map(|last| now.seconds_since(last));
+        match since.filter(|&since| since < MINUTE) {
+            Some(since) => Err(CodeRefusal::TooSoon {
+                retry_after_seconds: MINUTE - since.max(0),
+            }
+            .into()),
+            None => Ok(()),
+        }
+    }
+
+    /// One count for everybody whose codes are limited. They are one commit with the code: a
+    /// refused request uses up nobody's share.
+    fn counted(
         &self,
         request: &CodeRequest<'_>,
         mobile_key: Digest,
         throttle: Digest,
         origin: &Origin,
         now: Timestamp,
-    ) -> Outcome<()> {
-        if self.settings.codes_per_minute == 1 {
-            let since = self
-                .store
-                .last_code_at(throttle)
-                .await?
-                .map(|last| now.seconds_since(last));
-            if let Some(since) = since.filter(|&since| since < MINUTE) {
-                return Err(CodeRefusal::TooSoon {
-                    retry_after_seconds: MINUTE - since.max(0),
-                }
-                .into());
-            }
-        }
+    ) -> Vec<Write> {
         let address = origin
             .address
             .as_deref()
@@ -216,17 +230,16 @@ impl Platform {
                 self.settings.codes_per_initiator_day,
             ),
         ];
-        for (key, length, max) in limits {
-            let Some(key) = key else { continue };
-            let (start, rest) = window(now, length);
-            if self.store.count(&key, start).await? > max {
-                return Err(CodeRefusal::TooMany {
-                    retry_after_seconds: rest,
-                }
-                .into());
-            }
-        }
-        Ok(())
+        let count = |(key, length, most): (Option<String>, i64, u32)| {
+            let (window_start, rest) = window(now, length);
+            Some(Write::CountUpTo {
+                key: key?,
+                window_start,
+                window_end: now.plus_seconds(rest),
+                most,
+            })
+        };
+        limits.into_iter().filter_map(count).collect()
     }
 
     fn code_binding(&self, purpose: CodePurpose, mobile_key: Digest, bound_to: &[&[u8]]) -> Digest {

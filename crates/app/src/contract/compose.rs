@@ -3,12 +3,15 @@
 
 use hefu_domain::contract::Refusal as ContractRefusal;
 use hefu_domain::contract::{Contract, Field, FieldKind};
-use hefu_kernel::{FieldId, SignatoryId};
+use hefu_kernel::{FieldId, SignatoryId, Timestamp};
+use hefu_pades::{SignRequest, Summary, VerifyOptions, verify};
 use hefu_pdf::{
     CarrierKind, CarrierPlan, Document, FieldPlan, Placement, PrepareError, SignatoryPlan, ViewRect,
 };
 
-use crate::{Failure, refusals::FileRefusal};
+use hefu_pki::TrustStore;
+
+use crate::{Failure, certificate::Authority, refusals::FileRefusal};
 
 /// The PDF name of a signatory's signature field.
 pub fn signature_field_name(signatory: SignatoryId) -> String {
@@ -43,7 +46,11 @@ pub(crate) fn fields_of(
 }
 
 /// Places the fields of all signatories into the document.
-pub(crate) fn compose(source: &[u8], contract: &Contract) -> Result<Vec<u8>, Failure> {
+pub(crate) fn compose(
+    source: &[u8],
+    contract: &Contract,
+    now: Timestamp,
+) -> Result<Vec<u8>, Failure> {
     let document = Document::open(source).map_err(FileRefusal::from)?;
     let signatories = contract
         .signatories
@@ -55,7 +62,31 @@ pub(crate) fn compose(source: &[u8], contract: &Contract) -> Result<Vec<u8>, Fai
         invisible: Vec::new(),
     };
     let prepared = document.prepare(&plan).map_err(refused)?;
+    rehearse(&prepared.bytes, contract, now)?;
     Ok(prepared.bytes)
+}
+
+/// Signs with a throw-away key and lets our own verifier judge it: a document whose signatures
+/// would not hold is refused now, not when somebody has consented to it.
+fn rehearse(content: &[u8], contract: &Contract, now: Timestamp) -> Result<(), Failure> {
+    let Some(first) = contract.signatories.first() else {
+        return Ok(());
+    };
+    let field = signature_field_name(first.id);
+    let (key, chain) = Authority::throw_away(now.seconds())?;
+    let request = SignRequest::new(&field, &key, &chain, now.seconds());
+    let signed = hefu_pades::sign(content, &request).map_err(|_| FileRefusal::CannotBeSigned)?;
+    let trust = TrustStore::new(chain.clone());
+    let report = verify(&signed, &VerifyOptions::new(&trust, now.seconds()));
+    let holds = report
+        .signatures
+        .iter()
+        .any(|one| one.field == field && one.summary == Summary::Valid);
+    if holds {
+        Ok(())
+    } else {
+        Err(FileRefusal::CannotBeSigned.into())
+    }
 }
 
 fn plan_of(contract: &Contract, signatory: SignatoryId) -> SignatoryPlan {

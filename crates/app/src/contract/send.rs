@@ -80,8 +80,8 @@ impl Platform {
         let source = self
             .open_blob(owner, &change.record.wrapped_key, &change.record.source)
             .await?;
-        let contract = change.record.contract.clone();
-        let composed = tokio::task::spawn_blocking(move || compose(&source, &contract))
+        let (contract, now) = (change.record.contract.clone(), facts.now);
+        let composed = tokio::task::spawn_blocking(move || compose(&source, &contract, now))
             .await
             .map_err(|_| Failure::Unavailable("composing was interrupted".to_owned()))??;
         let key = self.vault.open_key(owner, &change.record.wrapped_key)?;

@@ -50,11 +50,28 @@ pub enum Conflict {
     JobLost,
     /// The subject's present identity check is not the one that was read.
     IdentityChanged,
+    /// A counter has reached its limit.
+    LimitReached {
+        /// When its window ends.
+        until: Timestamp,
+    },
 }
 
 /// One change. Order within a batch is kept.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Write {
+    /// Add one to a counter, as [`Store::count`] does. [`Conflict::LimitReached`] if that makes it
+    /// more than `most`; like the rest of the batch it is not counted then.
+    CountUpTo {
+        /// Whose counter.
+        key: String,
+        /// When its window began.
+        window_start: Timestamp,
+        /// When its window ends.
+        window_end: Timestamp,
+        /// The limit.
+        most: u32,
+    },
     /// A new person. [`Conflict::Exists`] if the mobile number has one.
     InsertSubject(SubjectRecord),
     /// Encrypted values; one of the same subject, scope and field is replaced.

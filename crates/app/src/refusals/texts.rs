@@ -157,6 +157,7 @@ fn file(refusal: &FileRefusal) -> Described {
         R::Encrypted => Described::new("file.encrypted", Invalid, "文件有密码或权限限制，请先去除再上传。", "The file has a password or restrictions; remove them first."),
         R::Broken => Described::new("file.broken", Invalid, "文件已损坏，无法读取。请用原软件重新导出 PDF。", "The file is damaged. Export the PDF again from the program it came from."),
         R::Certified => Described::new("file.certified", Invalid, "文件已被其作者认证为不可更改，不能再添加签名。", "The file's author certified it against changes, so no signature can be added."),
+        R::CannotBeSigned => Described::new("file.cannot_be_signed", Invalid, "文件的内部结构使签名无法可靠成立。请打印为普通 PDF 后再上传。", "The file is built so that signatures in it would not hold. Print it to a plain PDF first."),
         R::XfaForm => Described::new("file.xfa_form", Invalid, "文件含有动态表单（XFA），显示内容可能变化。请打印为普通 PDF 后再上传。", "The file holds a dynamic form (XFA) whose content may change. Print it to a plain PDF first."),
         R::NameInvalid => Described::new("file.name_invalid", Invalid, "文件名应为 1–200 个字符。", "A file name needs 1–200 characters."),
         R::Expired => Described::new("file.expired", NotFound, "文件上传时间过久，请重新上传。", "The file was uploaded too long ago; upload it again."),

@@ -3,11 +3,13 @@
 //! A crash, an unreachable authority or a full disk delays a signature and is shown; it never
 //! loses or weakens it, because the consent was committed before.
 
+use std::collections::HashSet;
+
 use hefu_domain::contract::{Command, Contract, Progress};
 use hefu_kernel::{CertificateId, ContractId, IdentityCheckId, SignatoryId, Timestamp};
-use hefu_pades::SignRequest;
+use hefu_pades::{SignRequest, Summary, Trust, VerifyOptions, verify};
 use hefu_pdf::{Document, WidgetFill};
-use hefu_pki::Certificate;
+use hefu_pki::{Certificate, TrustStore};
 
 use super::{SignatureChoice, accept::seal_key, appearance::fill};
 use crate::{
@@ -233,8 +235,46 @@ impl Platform {
             reason: Some("同意签署本合同 / I agree to sign this contract"),
             ..SignRequest::new(&field, &identity.key, &identity.chain, now.seconds())
         };
-        hefu_pades::sign(head, &request)
-            .map_err(|error| Failure::Unavailable(format!("signing failed: {error}")))
+        let signed = hefu_pades::sign(head, &request)
+            .map_err(|error| Failure::Unavailable(format!("signing failed: {error}")))?;
+        self.prove(&signed, contract, &field, now)?;
+        Ok(signed)
+    }
+
+    /// Nothing leaves this process as signed that our own verifier would not accept.
+    fn prove(
+        &self,
+        signed: &[u8],
+        contract: &Contract,
+        field: &str,
+        now: Timestamp,
+    ) -> Outcome<()> {
+        let trust = TrustStore::new(vec![self.authority.root().clone()]);
+        let report = verify(signed, &VerifyOptions::new(&trust, now.seconds()));
+        let names: HashSet<String> = contract
+            .signatories
+            .iter()
+            .map(|party| signature_field_name(party.id))
+            .collect();
+        let ours: Vec<_> = report
+            .signatures
+            .iter()
+            .filter(|one| names.contains(&one.field))
+            .collect();
+        let made = ours
+            .iter()
+            .any(|one| one.field == field && one.trust == Trust::Trusted);
+        if made && ours.iter().all(|one| one.summary == Summary::Valid) {
+            return Ok(());
+        }
+        let findings = report
+            .findings
+            .iter()
+            .chain(ours.iter().flat_map(|one| &one.findings));
+        let codes: Vec<_> = findings.map(|finding| finding.kind.code()).collect();
+        Err(Failure::Unavailable(format!(
+            "the signature would not hold: {codes:?}"
+        )))
     }
 }
 

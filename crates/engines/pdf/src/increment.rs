@@ -40,6 +40,11 @@ impl<'d, 'a> Increment<'d, 'a> {
         id
     }
 
+    /// Leaves all numbers up to this one alone.
+    pub(crate) fn skip_past(&mut self, number: u32) {
+        self.next = self.next.max(number.saturating_add(1));
+    }
+
     /// Whether the numbers handed out are still legal (Annex C).
     pub(crate) fn numbers_left(&self) -> bool {
         // The cross-reference stream itself may take one more.

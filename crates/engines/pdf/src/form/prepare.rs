@@ -48,6 +48,14 @@ impl Document<'_> {
         self.check_may_add(plan)?;
 
         let mut increment = Increment::new(self, 4096 + 700 * field_names.len());
+        // A reference to an object that does not exist must stay one: a later signature that
+        // brought an object of that number would change what earlier ones show.
+        let dangling = self
+            .dangling_references()
+            .ok_or(PrepareError::TooManyObjects)?;
+        if let Some(&highest) = dangling.last() {
+            increment.skip_past(highest);
+        }
         let mut locks = Vec::new();
         let placed = place(&mut increment, plan, pages, &mut locks)?;
         check_overlaps(self, &placed, pages)?;

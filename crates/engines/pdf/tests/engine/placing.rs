@@ -350,3 +350,16 @@ fn fields_stand_where_they_were_put_on_turned_pages() {
         }
     );
 }
+
+#[test]
+fn numbers_that_something_waits_for_are_never_given_out() {
+    let waiting = Builder::new(Layout::Table, 2)
+        .set(10, "<</Type /Page/Parent 2 0 R/Annots [77 0 R]>>")
+        .build();
+    let document = Document::open(&waiting).expect("opens");
+    let dangling = document.dangling_references().expect("a small file");
+    assert!(dangling.contains(&77));
+    let prepared = document.prepare(&plan()).expect("prepared");
+    let prepared = Document::open(&prepared.bytes).expect("opens");
+    assert_eq!(prepared.dangling_references(), Some(dangling));
+}
