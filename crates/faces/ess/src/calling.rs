@@ -1,7 +1,11 @@
 //! What an action has at hand, and who it acts for.
 
 use hefu_app::{Failure, refusals::AccessRefusal, refusals::Refusal};
-use hefu_app::{Origin, Platform, ports::ApiKeyRecord, program::Program};
+use hefu_app::{
+    Origin, Platform,
+    ports::ApiKeyRecord,
+    program::{NamedParty, Program},
+};
 use hefu_ess_wire::ess::{Agent, UserInfo};
 use hefu_kernel::{ContractId, FileId, UserId};
 
@@ -48,12 +52,20 @@ impl Calling<'_> {
         self.platform
             .program(self.key.organisation, user)
             .await
-            .map_err(|failure| match failure {
-                Failure::Refused(Refusal::Access(AccessRefusal::NotFound)) => {
-                    CallRefusal::OperatorUnknown
-                }
-                other => other.into(),
-            })
+            .map_err(no_member)
+    }
+
+    /// Name and number of a member of the key's organisation; `None` for one who is not verified.
+    pub(crate) async fn verified_member(
+        &self,
+        user: &str,
+    ) -> Result<Option<NamedParty>, CallRefusal> {
+        let user = user.parse().map_err(|_| CallRefusal::OperatorUnknown)?;
+        let found = self
+            .platform
+            .verified_member(self.key.organisation, user)
+            .await;
+        found.map_err(no_member)
     }
 }
 
@@ -75,6 +87,13 @@ pub(crate) fn contract_id(text: &str) -> Result<ContractId, CallRefusal> {
 /// The id of a file, alike.
 pub(crate) fn file_id(text: &str) -> Result<FileId, CallRefusal> {
     text.parse().map_err(|_| CallRefusal::NoSuchFile)
+}
+
+fn no_member(failure: Failure) -> CallRefusal {
+    match failure {
+        Failure::Refused(Refusal::Access(AccessRefusal::NotFound)) => CallRefusal::OperatorUnknown,
+        other => other.into(),
+    }
 }
 
 /// A file that is not there for whoever asks is said to be missing as a file, not as a contract.

@@ -44,7 +44,8 @@ pub(super) async fn run(
         .await?;
     let overview = platform.overview_of(&program.principal, record).await?;
     let named = platform.named_parties(&overview.record.contract).await?;
-    let places = wanted(&overview, &named, list(request.flow_approver_infos))?;
+    let infos = members_named(calling, list(request.flow_approver_infos)).await?;
+    let places = wanted(&overview, &named, infos)?;
     let ids: Vec<_> = places
         .iter()
         .filter_map(|&place| Some(overview.parties.get(place)?.signatory.id))
@@ -65,6 +66,23 @@ pub(super) async fn run(
     Ok(CreateFlowSignUrlResponse {
         flow_approver_url_infos: infos.collect(),
     })
+}
+
+/// A verified member's id stands for their name and number.
+async fn members_named(
+    calling: &Calling<'_>,
+    mut infos: Vec<FlowCreateApprover>,
+) -> Result<Vec<FlowCreateApprover>, CallRefusal> {
+    for info in &mut infos {
+        let Some(user) = given(info.user_id.take()) else {
+            continue;
+        };
+        if let Some(member) = calling.verified_member(&user).await? {
+            info.approver_name = Some(member.name);
+            info.approver_mobile = Some(member.mobile);
+        }
+    }
+    Ok(infos)
 }
 
 /// Places of the signatories that links are wanted for.

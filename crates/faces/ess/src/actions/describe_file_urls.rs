@@ -10,6 +10,8 @@ use crate::refusals::{CallRefusal, Feature, Rule};
 
 /// The most documents of one call.
 const DOCUMENTS_MAX: usize = 20;
+/// The largest page of an answer.
+const LIMIT_MAX: i64 = 100;
 /// How long an address works when the call does not say.
 const SECONDS: i64 = 300;
 /// The longest an address may work.
@@ -48,8 +50,12 @@ pub(super) async fn run(
         };
         return Err(CallRefusal::invalid("BusinessIds", rule));
     }
-    let mut answer = DescribeFileUrlsResponse::default();
-    for id in ids {
+    let page = page(request.offset, request.limit)?;
+    let mut answer = DescribeFileUrlsResponse {
+        total_count: ids.len() as i64,
+        ..DescribeFileUrlsResponse::default()
+    };
+    for id in ids.into_iter().skip(page.start).take(page.len()) {
         let (subject, title, pages) = match kind {
             Kind::Contract => {
                 let id = contract_id(&id)?;
@@ -78,8 +84,26 @@ pub(super) async fn run(
             option: sizes(&pages),
         });
     }
-    answer.total_count = answer.file_urls.len() as i64;
     Ok(answer)
+}
+
+/// Which of the documents are asked for.
+fn page(offset: Option<i64>, limit: Option<i64>) -> Result<std::ops::Range<usize>, CallRefusal> {
+    let offset = usize::try_from(offset.unwrap_or(0)).map_err(|_| {
+        let max = i64::MAX;
+        CallRefusal::invalid("Offset", Rule::Range { min: 0, max })
+    })?;
+    match limit.unwrap_or(0) {
+        0 => Ok(offset..offset.saturating_add(DOCUMENTS_MAX)),
+        limit @ 1..=LIMIT_MAX => Ok(offset..offset.saturating_add(limit as usize)),
+        _ => {
+            let rule = Rule::Range {
+                min: 1,
+                max: LIMIT_MAX,
+            };
+            Err(CallRefusal::invalid("Limit", rule))
+        }
+    }
 }
 
 #[derive(Clone, Copy)]

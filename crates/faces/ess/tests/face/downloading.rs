@@ -101,6 +101,25 @@ async fn an_address_works_for_its_time_and_for_what_it_was_made_for() {
 }
 
 #[tokio::test]
+async fn answers_come_in_pages() {
+    let client = Client::new().await;
+    let ids = [
+        client.upload().await,
+        client.upload().await,
+        client.upload().await,
+    ];
+    for (offset, limit, expected) in [(0, 20, 3), (0, 2, 2), (2, 2, 1), (3, 1, 0)] {
+        let parameters = json!({"BusinessType": "DOCUMENT", "BusinessIds": ids,
+            "Offset": offset, "Limit": limit});
+        let answer = client.call("DescribeFileUrls", parameters).await;
+        let answer = answer.expect("addresses");
+        assert_eq!(answer["TotalCount"], 3);
+        let urls = answer["FileUrls"].as_array().expect("a list");
+        assert_eq!(urls.len(), expected, "{offset} {limit}");
+    }
+}
+
+#[tokio::test]
 async fn what_is_not_served_for_download_is_refused() {
     let client = Client::new().await;
     let flow = client.flow(&DEMO[1..2]).await["FlowId"].clone();

@@ -84,6 +84,11 @@ async fn a_signatory_is_found_by_what_is_said_of_them() {
             "ResourceNotFound",
         ),
         (json!({"RecipientId": "nothing"}), "ResourceNotFound"),
+        (
+            json!({"UserId": client.world.demo.operator.as_str()}),
+            "ResourceNotFound",
+        ),
+        (json!({"UserId": "nobody"}), "OperationDenied.Forbid"),
         (json!({"ApproverName": name}), "MissingParameter"),
         (
             json!({"ApproverMobile": mobile, "ApproverSignTypes": [1]}),

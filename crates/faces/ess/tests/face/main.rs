@@ -5,4 +5,5 @@ mod creating;
 mod downloading;
 mod gateway;
 mod linking;
+mod odd_values;
 mod watching;

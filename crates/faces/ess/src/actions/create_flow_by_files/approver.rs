@@ -35,12 +35,7 @@ pub(super) async fn read(
     )?;
     // A member who is verified overrides what stands next to the id.
     let member = match given(info.user_id) {
-        Some(text) => {
-            let user = text.parse().map_err(|_| CallRefusal::OperatorUnknown)?;
-            let organisation = calling.key.organisation;
-            let found = calling.platform.verified_member(organisation, user).await;
-            found.map_err(member_unknown)?
-        }
+        Some(user) => calling.verified_member(&user).await?,
         None => None,
     };
     let (name, mobile, id_number) = match member {
@@ -75,16 +70,6 @@ pub(super) async fn read(
         },
         fields,
     })
-}
-
-fn member_unknown(failure: hefu_app::Failure) -> CallRefusal {
-    use hefu_app::refusals::{AccessRefusal, Refusal};
-    match failure {
-        hefu_app::Failure::Refused(Refusal::Access(AccessRefusal::NotFound)) => {
-            CallRefusal::OperatorUnknown
-        }
-        other => other.into(),
-    }
 }
 
 fn person_only(info: &ApproverInfo, at: &impl Fn(&str) -> String) -> Result<(), CallRefusal> {
