@@ -16,10 +16,11 @@ use hefu_app::{
 };
 use hefu_kernel::{Digest, Timestamp};
 use serde::de::DeserializeOwned;
+use tokio::sync::OwnedSemaphorePermit;
 
 use crate::{
     error::{ApiError, WebRefusal},
-    state::WebState,
+    state::{ROOM_UNIT_BYTES, WebState},
 };
 
 /// A PDF's header stands within its first kilobyte, five bytes long.
@@ -92,13 +93,20 @@ pub(crate) fn idempotency_key(headers: &HeaderMap) -> Result<Option<&str>, ApiEr
     )
 }
 
+/// A PDF that came in, and the room it takes up in memory while this is kept.
+pub(crate) struct Incoming {
+    /// Its bytes.
+    pub bytes: Arc<[u8]>,
+    _room: Room,
+}
+
 /// Takes a PDF in. What can not be one is refused after its first kilobyte, what is too large as
 /// soon as that is known.
 pub(crate) async fn document(
     state: &WebState,
     headers: &HeaderMap,
     body: Body,
-) -> Result<Arc<[u8]>, ApiError> {
+) -> Result<Incoming, ApiError> {
     let limit = state.platform.settings.upload_bytes;
     let too_large = || FileRefusal::TooLarge { bytes_max: limit };
     let announced = headers
@@ -107,14 +115,7 @@ pub(crate) async fn document(
     if announced.is_some_and(|length| length > limit) {
         return Err(too_large().into());
     }
-    let room = tokio::time::timeout(
-        Duration::from_secs(ROOM_SECONDS),
-        state.heavy.clone().acquire_owned(),
-    );
-    let _room = room
-        .await
-        .map_err(|_| Failure::Unavailable("too many documents at the same time".to_owned()))?
-        .map_err(|_| Failure::Unavailable("the server is stopping".to_owned()))?;
+    let mut room = Room::default();
     let mut stream = body.into_data_stream();
     let mut bytes = Vec::new();
     let mut recognised = false;
@@ -124,9 +125,11 @@ pub(crate) async fn document(
             break;
         };
         let chunk = chunk.map_err(|_| WebRefusal::Malformed { field: None })?;
-        if bytes.len() as u64 + chunk.len() as u64 > limit {
+        let length = bytes.len() + chunk.len();
+        if length as u64 > limit {
             return Err(too_large().into());
         }
+        room.grow_to(state, length).await?;
         bytes.extend_from_slice(&chunk);
         if !recognised && bytes.len() >= START_BYTES {
             recognised = looks_like_pdf(&bytes);
@@ -141,7 +144,45 @@ pub(crate) async fn document(
     if !recognised && !looks_like_pdf(&bytes) {
         return Err(FileRefusal::NotAPdf.into());
     }
-    Ok(bytes.into())
+    Ok(Incoming {
+        bytes: bytes.into(),
+        _room: room,
+    })
+}
+
+/// Part of the memory that all documents on their way in share. It grows with what has really
+/// come, so that whoever sends slowly takes nothing from the others.
+#[derive(Default)]
+struct Room {
+    taken: Option<OwnedSemaphorePermit>,
+}
+
+impl Room {
+    async fn grow_to(&mut self, state: &WebState, length: usize) -> Result<(), ApiError> {
+        let taken = self
+            .taken
+            .as_ref()
+            .map_or(0, OwnedSemaphorePermit::num_permits);
+        let missing = length.div_ceil(ROOM_UNIT_BYTES).saturating_sub(taken);
+        if missing == 0 {
+            return Ok(());
+        }
+        let unavailable = |problem: &str| Failure::Unavailable(problem.to_owned());
+        let wanted = u32::try_from(missing).map_err(|_| WebRefusal::BodyTooLarge)?;
+        let more = tokio::time::timeout(
+            Duration::from_secs(ROOM_SECONDS),
+            state.room.clone().acquire_many_owned(wanted),
+        );
+        let more = more
+            .await
+            .map_err(|_| unavailable("too many documents at the same time"))?
+            .map_err(|_| unavailable("the server is stopping"))?;
+        match &mut self.taken {
+            Some(taken) => taken.merge(more),
+            None => self.taken = Some(more),
+        }
+        Ok(())
+    }
 }
 
 /// Undoes percent-encoding (RFC 3986 §2.1); `None` if it is damaged or no UTF-8.

@@ -8,8 +8,10 @@ use tokio::sync::{Semaphore, watch};
 
 use crate::address::Network;
 
-/// How many documents are taken in or judged at the same time; each lies in memory meanwhile.
-const HEAVY_MAX: usize = 16;
+/// The piece of memory by which documents on their way in are counted.
+pub(crate) const ROOM_UNIT_BYTES: usize = 64 * 1024;
+/// How much memory documents on their way in may take up together.
+const ROOM_BYTES: usize = 512 * 1024 * 1024;
 
 /// How the pages are served.
 #[derive(Debug, Clone, Default)]
@@ -82,7 +84,7 @@ pub struct WebState {
     pub(crate) config: Arc<WebConfig>,
     pub(crate) desk: Option<Arc<dyn DevelopmentDesk>>,
     pub(crate) assets: Arc<dyn Assets>,
-    pub(crate) heavy: Arc<Semaphore>,
+    pub(crate) room: Arc<Semaphore>,
     pub(crate) health: Arc<tokio::sync::Mutex<Option<crate::routes::health::Known>>>,
     closing: Arc<watch::Sender<bool>>,
 }
@@ -101,7 +103,7 @@ impl WebState {
             config: Arc::new(config),
             desk,
             assets,
-            heavy: Arc::new(Semaphore::new(HEAVY_MAX)),
+            room: Arc::new(Semaphore::new(ROOM_BYTES / ROOM_UNIT_BYTES)),
             health: Arc::default(),
             closing: Arc::new(watch::Sender::new(false)),
         }

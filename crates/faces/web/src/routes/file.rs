@@ -35,11 +35,11 @@ pub(crate) async fn upload(
         .get("x-file-name")
         .and_then(|name| input::percent_decoded(name.to_str().ok()?))
         .ok_or(FileRefusal::NameInvalid)?;
-    let bytes = input::document(&state, &headers, body).await?;
+    let document = input::document(&state, &headers, body).await?;
     let organisation = caller.principal.memberships.first().map(|(id, _)| *id);
     let upload = UploadedFile {
         name,
-        bytes,
+        bytes: document.bytes.clone(),
         lifetime_seconds: None,
     };
     let file = state

@@ -22,8 +22,11 @@ pub(crate) async fn verify(
     headers: HeaderMap,
     body: Body,
 ) -> Result<Json<VerifyReport>, ApiError> {
-    let bytes = input::document(&state, &headers, body).await?;
-    let judgement = state.platform.judge(bytes, &client.origin).await?;
+    let document = input::document(&state, &headers, body).await?;
+    let judgement = state
+        .platform
+        .judge(document.bytes.clone(), &client.origin)
+        .await?;
     Ok(Json(VerifyReport::new(
         &state.platform,
         judgement,
