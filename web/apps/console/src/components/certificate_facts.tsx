@@ -3,10 +3,12 @@ import { formatTime, useLanguage } from '@hefu/i18n'
 import { Hash } from '@hefu/ui'
 import { useTranslation } from 'react-i18next'
 import { EmbeddedTag, Fact } from './pieces'
+import { useProviderWords } from './provider_words'
 
 /** A signing certificate in full: whom it names, who issued it, what the name rests on. */
 export function CertificateFacts({ certificate }: { certificate: Certificate }) {
   const { t } = useTranslation()
+  const words = useProviderWords()
   const { language } = useLanguage()
   return (
     <>
@@ -17,8 +19,8 @@ export function CertificateFacts({ certificate }: { certificate: Certificate }) 
         </Fact>
         {certificate.identity_method && (
           <Fact term={t('certificate.identity_method')}>
-            {certificate.identity_method}
-            {certificate.provider ? ` · ${certificate.provider}` : ''}
+            {words.method(certificate.identity_method)}
+            {certificate.provider ? ` · ${words.provider(certificate.provider, certificate.embedded)}` : ''}
           </Fact>
         )}
         <Fact term={t('certificate.validity')}>

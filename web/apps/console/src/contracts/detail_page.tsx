@@ -9,6 +9,7 @@ import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
 import { IconButton } from '../components/dialog'
 import { Failure, Notice } from '../components/notice'
 import { Fact, PageHead, Waiting } from '../components/pieces'
+import { useProviderWords } from '../components/provider_words'
 import { ContractStatusTag } from '../components/status'
 import { toast } from '../components/toast'
 import { api, keys, queries } from '../lib/client'
@@ -247,6 +248,7 @@ function DocumentFacts({ contract }: { contract: Contract }) {
 
 function Providers() {
   const { t } = useTranslation()
+  const words = useProviderWords()
   const { data: meta } = useMeta()
   if (!meta) return null
   const all = (['certificates', 'time_stamps', 'identity', 'sms'] as const).map((port) => ({ port, ...meta.providers[port] }))
@@ -256,7 +258,8 @@ function Providers() {
       <dl className="facts">
         {all.map((provider) => (
           <Fact key={provider.port} term={t(`provider.${provider.port}`)}>
-            {provider.name} {provider.embedded && <span className="embedded">{t('provider.embedded')}</span>}
+            {words.provider(provider.name, provider.embedded)}{' '}
+            {provider.embedded && <span className="embedded">{t('provider.embedded')}</span>}
           </Fact>
         ))}
       </dl>

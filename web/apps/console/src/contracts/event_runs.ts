@@ -6,10 +6,10 @@ export interface EventRun {
   count: number
 }
 
-/** Newest first; the same thing said many times in a row, such as a draft saved while it is typed, is one line. */
+/** Newest first, from a list that is oldest first; the same thing said many times in a row, such as a draft saved while it is typed, is one line. */
 export function eventRuns(events: readonly ContractEvent[]): EventRun[] {
   const runs: EventRun[] = []
-  for (const event of [...events].sort((a, b) => b.at.localeCompare(a.at))) {
+  for (const event of [...events].reverse()) {
     const last = runs.at(-1)
     const same = last && last.event.kind === event.kind && last.event.text === event.text && last.event.ip === event.ip
     if (same) last.count += 1

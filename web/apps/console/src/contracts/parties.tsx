@@ -8,6 +8,7 @@ import { CertificateFacts } from '../components/certificate_facts'
 import { Dialog } from '../components/dialog'
 import { useErrorText } from '../components/notice'
 import { EmbeddedTag } from '../components/pieces'
+import { useProviderWords } from '../components/provider_words'
 import { SignatoryStatusTag } from '../components/status'
 import { toast } from '../components/toast'
 import { api, keys, queries } from '../lib/client'
@@ -34,6 +35,7 @@ export function Parties({ contract }: { contract: Contract }) {
 function PartyItem({ contract, signatory }: { contract: Contract; signatory: Signatory }) {
   const { t } = useTranslation()
   const { language } = useLanguage()
+  const words = useProviderWords()
   const [open, setOpen] = useState(false)
   const time = (iso: string) => formatTime(iso, language)
   const { certificate, identity } = signatory
@@ -59,7 +61,8 @@ function PartyItem({ contract, signatory }: { contract: Contract; signatory: Sig
         </p>
         {identity && (
           <p className="timeline__when">
-            {t('party.identity', { method: identity.method, provider: identity.provider })} {identity.embedded && <EmbeddedTag />}
+            {t('party.identity', { method: words.method(identity.method), provider: words.provider(identity.provider, identity.embedded) })}{' '}
+            {identity.embedded && <EmbeddedTag />}
           </p>
         )}
         {signatory.reject_reason && <p className="timeline__reason">{t('party.rejected', { reason: signatory.reject_reason })}</p>}

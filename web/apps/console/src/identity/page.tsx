@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
 import { Failure, Notice } from '../components/notice'
 import { EmbeddedTag, Fact, PageHead } from '../components/pieces'
+import { useProviderWords } from '../components/provider_words'
 import { TextField } from '../components/text_field'
 import { toast } from '../components/toast'
 import { api, keys, queries } from '../lib/client'
@@ -24,6 +25,7 @@ export function IdentityPage() {
 }
 
 function Proven({ identity }: { identity: Identity }) {
+  const words = useProviderWords()
   const { t } = useTranslation()
   const { language } = useLanguage()
   return (
@@ -34,7 +36,7 @@ function Proven({ identity }: { identity: Identity }) {
           <Fact term={t('identity.name')}>{identity.name}</Fact>
           <Fact term={t('identity.id_number')}>{identity.id_number_masked}</Fact>
           <Fact term={t('identity.method')}>
-            {identity.method} · {identity.provider} {identity.embedded && <EmbeddedTag />}
+            {words.method(identity.method)} · {words.provider(identity.provider, identity.embedded)} {identity.embedded && <EmbeddedTag />}
           </Fact>
           <Fact term={t('identity.verified_at')}>{formatTime(identity.verified_at, language)}</Fact>
         </dl>

@@ -41,6 +41,8 @@ export const en = {
   'failure.action': 'Reload',
 
   'provider.title': 'Providers',
+  'provider.own': 'This platform',
+  'method.format_rules': 'rules and check digit of the ID number',
   'provider.embedded': 'Embedded',
   'provider.embedded_hint': 'Comes with this platform',
   'provider.embedded_ca': 'This platform uses an embedded certificate service, which is not a licensed certification authority.',

@@ -41,6 +41,8 @@ export const zh = {
   'failure.action': '重新载入',
 
   'provider.title': '服务提供方',
+  'provider.own': '本平台自带',
+  'method.format_rules': '证件号码规则与校验位',
   'provider.embedded': '内置',
   'provider.embedded_hint': '由本平台自带的服务提供',
   'provider.embedded_ca': '本平台使用内置的证书服务，它不是持牌的电子认证服务机构。',
