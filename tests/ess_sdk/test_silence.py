@@ -1,0 +1,63 @@
+"""What the log and the folder of an installation must never tell: persons, codes, tokens, secrets."""
+
+import pathlib
+
+import pytest
+import requests
+
+from installation import Installation
+from test_whole_job import Phone
+
+CANARY = {"name": "金丝雀", "mobile": "13912345678", "id_number": "11010519491231002X"}
+
+
+@pytest.fixture
+def loud(tmp_path, monkeypatch):
+    """An installation that logs everything it can."""
+    monkeypatch.setenv("HEFU_LOG", "trace")
+    installation = Installation(tmp_path)
+    yield installation
+    installation.stop()
+
+
+def signed_and_failed(hefu):
+    """One contract signed by the canary, and several requests that go wrong; returns its link."""
+    other = hefu.demo["persons"][0]
+    flow = hefu.flow([CANARY, other], Unordered=True)["FlowId"]
+    wanted = {"ApproverName": CANARY["name"], "ApproverMobile": CANARY["mobile"], "ApproverType": 1}
+    answer = hefu.call("CreateFlowSignUrl", {"FlowId": flow, "FlowApproverInfos": [wanted]})
+    url = answer["FlowApproverUrlInfos"][0]["SignUrl"]
+    phone = Phone(hefu, url, CANARY)
+    wrong = phone.browser.post(f"{phone.base}/session", json={"code": "000000"}, timeout=5)
+    assert wrong.status_code == 422
+    phone.sign()
+    cookies = [cookie.value for cookie in phone.browser.cookies]
+    assert cookies
+    origin = {"Origin": hefu.url, "x-hefu-csrf": "none"}
+    requests.post(f"{hefu.url}/api/v1/login/code", json={"mobile": CANARY["mobile"]}, headers=origin, timeout=5)
+    requests.post(f"{hefu.url}/api/v1/login", json={"mobile": CANARY["mobile"], "code": "1"}, headers=origin, timeout=5)
+    requests.post(f"{hefu.url}/api/v1/login", data=f'{{"mobile": "{CANARY["mobile"]}"', headers=origin, timeout=5)
+    requests.get(f"{hefu.url}/s/{CANARY['mobile']}?name={CANARY['name']}", timeout=5)
+    token = url.rsplit("/", 1)[1]
+    return [token, *cookies]
+
+
+def test_no_person_code_token_or_secret_is_written_readably(loud):
+    tokens = signed_and_failed(loud)
+    codes = [message["code"] for message in loud.messages() if message["code"]]
+    assert len(codes) >= 3
+    secrets = [*CANARY.values(), loud.demo["secret_key"], *tokens]
+    loud.log.flush()
+    log = (loud.folder / "server.log").read_text(errors="replace")
+    assert log.count("\n") > 20, "it did log"
+    for secret in secrets + [f'"{code}"' for code in codes] + [f"={code}" for code in codes]:
+        assert secret not in log, f"{secret} is in the log"
+    searched = 0
+    for path in pathlib.Path(loud.folder).rglob("*"):
+        if not path.is_file() or path.name == "server.log":
+            continue
+        content = path.read_bytes()
+        searched += len(content)
+        for secret in secrets:
+            assert secret.encode() not in content, f"{secret} is in {path.name}"
+    assert searched > 100_000
