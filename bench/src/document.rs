@@ -6,7 +6,7 @@ use std::io::Write;
 
 const PAGES: usize = 10;
 /// Side of the one grey picture, in pixels; noise, so that it stays as large as it is.
-const PICTURE: usize = 300;
+const PICTURE: usize = 384;
 const LINES: usize = 52;
 /// Objects before the pages: catalogue, page tree, font, picture.
 const FIRST_PAGE: usize = 5;

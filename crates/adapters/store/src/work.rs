@@ -4,7 +4,7 @@
 use std::panic::AssertUnwindSafe;
 
 use futures::FutureExt;
-use hefu_app::ports::{Batch, ClaimedJob, Write};
+use hefu_app::ports::{Batch, ClaimedJob, Conflict, Write};
 use hefu_kernel::{CodeId, Timestamp};
 
 use crate::{
@@ -103,6 +103,17 @@ impl Work {
 
 async fn apply(session: &mut Session<'_>, write: &Write) -> Result<(), Fault> {
     match write {
+        Write::CountUpTo {
+            key,
+            window_start,
+            window_end,
+            most,
+        } => match counter::count(session, key, *window_start).await? {
+            total if total > *most => Err(Fault::Conflict(Conflict::LimitReached {
+                until: *window_end,
+            })),
+            _ => Ok(()),
+        },
         Write::InsertSubject(record) => person::insert_subject(session, record).await,
         Write::PutPersonalValues(values) => person::put_values(session, values).await,
         Write::InsertUser(record) => person::insert_user(session, record).await,

@@ -306,6 +306,24 @@ async fn counters_start_afresh_with_each_window() {
 }
 
 #[tokio::test]
+async fn whoever_meets_a_limit_uses_up_no_other() {
+    let world = World::new().await;
+    let count = |key: &str, most| Write::CountUpTo {
+        key: key.into(),
+        window_start: at(0),
+        window_end: at(60),
+        most,
+    };
+    world.write([count("shared", 9), count("own", 1)]).await;
+    assert_eq!(
+        world.conflict([count("shared", 9), count("own", 1)]).await,
+        Conflict::LimitReached { until: at(60) }
+    );
+    assert_eq!(world.store.count("shared", at(0)).await, Ok(2));
+    assert_eq!(world.store.count("own", at(0)).await, Ok(2));
+}
+
+#[tokio::test]
 async fn answers_and_settings_are_set_once() {
     let world = World::new().await;
     let answer = IdempotentAnswer {
