@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
-use axum::body::{Body, Bytes};
+use axum::body::{Body, Bytes, HttpBody};
 use axum::extract::{ConnectInfo, Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderValue, Method, header};
@@ -13,8 +13,8 @@ use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
 use axum::routing::get;
 use futures::StreamExt;
-use hefu_app::{Origin, Platform};
-use hefu_ess_wire::{Action, action, ess, essbasic};
+use hefu_app::{Origin, Platform, ports::ApiKeyRecord};
+use hefu_ess_wire::{Action, Value, action, ess, essbasic};
 use hefu_kernel::{Language, Random};
 use tokio::sync::Semaphore;
 
@@ -183,7 +183,26 @@ async fn answered(
         BODY_BYTES_MAX
     };
     let body = whole(body, bytes_max).await?;
-    let incoming = incoming(parts, &body);
+    let (key, action, parameters) = believed(platform, parts, &body, seen).await?;
+    // A large one lies in `parameters` by now.
+    drop(body);
+    let origin = origin(parts);
+    let calling = Calling {
+        platform,
+        key: &key,
+        origin: &origin,
+    };
+    actions::run(&calling, action, parameters, request_id).await
+}
+
+/// Who calls, what, and with which parameters.
+async fn believed(
+    platform: &Platform,
+    parts: &Parts,
+    body: &[u8],
+    seen: &mut Seen,
+) -> Result<(ApiKeyRecord, &'static Action, Value), CallRefusal> {
+    let incoming = incoming(parts, body);
     let claimed = claim(&incoming, platform.clock.now())?;
     let (key, secret) = platform
         .api_key(claimed.secret_id())
@@ -198,13 +217,7 @@ async fn answered(
     }
     let action = action(&signed.version, &signed.action).ok_or(CallRefusal::NoSuchAction)?;
     seen.action = Some(action);
-    let origin = origin(parts);
-    let calling = Calling {
-        platform,
-        key: &key,
-        origin: &origin,
-    };
-    actions::run(&calling, action, signed.parameters()?, request_id).await
+    Ok((key, action, signed.parameters()?))
 }
 
 /// Nobody without a key makes us hold a hundred megabytes.
@@ -225,8 +238,11 @@ async fn whole(body: Body, bytes_max: usize) -> Result<Bytes, CallRefusal> {
 /// The whole body. One that is too large is read on for a while and thrown away, because clients
 /// listen for an answer only once they have sent everything.
 async fn read_on(body: Body, bytes_max: usize) -> Result<Bytes, CallRefusal> {
+    // What a length says beforehand is only a hint; a wrong one costs nothing.
+    let announced = usize::try_from(body.size_hint().lower()).unwrap_or(0);
+    let room = if announced <= bytes_max { announced } else { 0 };
     let mut stream = body.into_data_stream();
-    let (mut bytes, mut seen) = (Vec::new(), 0_usize);
+    let (mut bytes, mut seen) = (Vec::with_capacity(room), 0_usize);
     while let Some(chunk) = stream.next().await {
         let chunk = chunk.map_err(|_| CallRefusal::BodyBroken)?;
         seen = seen.saturating_add(chunk.len());
