@@ -30,6 +30,15 @@ impl Platform {
         Ok(count)
     }
 
+    /// Forgets what has ended: sessions, codes, links, windows of counters. Returns how much that
+    /// was. Any process may do so at any time.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn forget_the_ended(&self) -> Outcome<u64> {
+        Ok(self.store.purge(self.clock.now()).await?)
+    }
+
     async fn run_job(&self, job: &ClaimedJob) -> Outcome<()> {
         let outcome = match job.record.job {
             Job::Invite {

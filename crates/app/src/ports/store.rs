@@ -48,8 +48,6 @@ pub enum Conflict {
     IdempotencyKey,
     /// The job is held by somebody else by now.
     JobLost,
-    /// The subject's present identity check is not the one that was read.
-    IdentityChanged,
     /// A counter has reached its limit.
     LimitReached {
         /// When its window ends.
