@@ -3,6 +3,7 @@
 use hefu_app::{
     Platform,
     code::SentCode,
+    ports::ContractRecord,
     signing::{
         Acceptance, CONSENT_VERSION, LinkEntry, LinkState, SignatureChoice, SigningStep,
         SigningView as View, StrokePoint, consent_text,
@@ -340,6 +341,22 @@ impl Intent {
     }
 }
 
+impl SigningContract {
+    fn new(record: &ContractRecord, initiator_name: String) -> Self {
+        let contract = &record.contract;
+        Self {
+            title: contract.title.clone(),
+            initiator_name,
+            deadline: text_of(contract.deadline),
+            content_sha256: contract.content.map(|content| content.digest.to_hex()),
+            page_count: record.pages.len(),
+            pages: record.pages.iter().map(Page::from).collect(),
+            ordered: contract.ordered,
+            sent_at: text_of(contract.sent_at),
+        }
+    }
+}
+
 impl SigningView {
     pub(crate) fn new(
         platform: &Platform,
@@ -361,16 +378,7 @@ impl SigningView {
             csrf,
             step: step_name(view.step).to_owned(),
             state: state_name(view.state).to_owned(),
-            contract: SigningContract {
-                title: contract.title.clone(),
-                initiator_name: view.initiator_name,
-                deadline: text_of(contract.deadline),
-                content_sha256: contract.content.map(|content| content.digest.to_hex()),
-                page_count: view.record.pages.len(),
-                pages: view.record.pages.iter().map(Page::from).collect(),
-                ordered: contract.ordered,
-                sent_at: text_of(contract.sent_at),
-            },
+            contract: SigningContract::new(&view.record, view.initiator_name),
             me: SigningMe {
                 signatory_id: view.me.to_string(),
                 name: view.my_name,

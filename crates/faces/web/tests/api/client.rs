@@ -9,7 +9,6 @@ use axum::{
     http::{HeaderMap, Method, Request, StatusCode},
 };
 use hefu_app::settings::Settings;
-use hefu_notify::MessageDesk;
 use hefu_testkit::{Person, World};
 use hefu_web::{Asset, Assets, DeskMessage, DevelopmentDesk, WebConfig, WebState, router};
 use serde_json::{Value, json};
@@ -23,21 +22,14 @@ pub struct Site {
     pub app: Router,
 }
 
-struct Desk(Arc<MessageDesk>);
+struct Desk<F>(F);
 
-impl DevelopmentDesk for Desk {
+impl<F> DevelopmentDesk for Desk<F>
+where
+    F: Fn() -> Vec<DeskMessage> + Send + Sync + 'static,
+{
     fn messages(&self) -> Vec<DeskMessage> {
-        let shown = |message: hefu_notify::DeskMessage| DeskMessage {
-            id: message.id.to_string(),
-            at: message.at,
-            channel: message.channel_name().to_owned(),
-            to: message.to,
-            purpose: message.purpose.name().to_owned(),
-            code: message.code,
-            link: message.link,
-            text: message.text,
-        };
-        self.0.list().into_iter().map(shown).collect()
+        (self.0)()
     }
 }
 
@@ -81,7 +73,20 @@ impl Site {
     }
 
     pub fn configured(world: World, config: WebConfig) -> Self {
-        let desk = Arc::new(Desk(world.desk.clone()));
+        let shelf = world.desk.clone();
+        let desk = Arc::new(Desk(move || {
+            let messages = shelf.list().into_iter().map(|message| DeskMessage {
+                id: message.id.to_string(),
+                at: message.at,
+                channel: message.channel_name().to_owned(),
+                to: message.to,
+                purpose: message.purpose.name().to_owned(),
+                code: message.code,
+                link: message.link,
+                text: message.text,
+            });
+            messages.collect()
+        }));
         let state = WebState::new(world.platform.clone(), config, Some(desk), Arc::new(Files));
         Self {
             world,
