@@ -1,18 +1,18 @@
 //! One port for everything: Tencent's API, our own API and pages, figures.
 
-use std::sync::Arc;
+use std::{net::SocketAddr, sync::Arc};
 
 use axum::{
     Router,
-    extract::{Request, State},
+    extract::{ConnectInfo, Request, State},
     http::{HeaderValue, header},
     middleware,
     response::{IntoResponse, Response},
     routing::get,
 };
-use hefu_app::Platform;
+use hefu_app::{Origin, Platform};
 use hefu_ess::EssState;
-use hefu_web::{DevelopmentDesk, WebConfig, WebState};
+use hefu_web::{DevelopmentDesk, Network, WebConfig, WebState, client_address};
 
 use crate::{
     assets::Web,
@@ -56,14 +56,36 @@ pub fn all(installation: &Installation, config: WebConfig) -> Result<(Router, We
         .desk
         .clone()
         .map(|desk| Arc::new(Desk(desk)) as Arc<dyn DevelopmentDesk>);
+    let trusted: Arc<[Network]> = config.trusted_proxies.clone().into();
     let state = WebState::new(platform.clone(), config, desk, Arc::new(Web));
     let metrics = Metrics::start(platform.clone())?;
     let web = hefu_web::router(state.clone()).merge(own_routes(platform.clone(), metrics));
     let all = hefu_ess::beside(EssState::new(platform.clone()), web);
     let all = all
         .layer(middleware::from_fn(metrics::record))
+        .layer(middleware::map_request_with_state(trusted, name_client))
         .layer(middleware::map_request(name_host));
     Ok((all, state))
+}
+
+/// Who is at the other end, for faces that take it from the request: the peer, or what a trusted
+/// proxy says of it.
+async fn name_client(State(trusted): State<Arc<[Network]>>, mut request: Request) -> Request {
+    let peer = request
+        .extensions()
+        .get::<ConnectInfo<SocketAddr>>()
+        .map(|peer| peer.0.ip());
+    let address = client_address(peer, request.headers(), &trusted);
+    let user_agent = request
+        .headers()
+        .get(header::USER_AGENT)
+        .and_then(|name| name.to_str().ok());
+    let origin = Origin {
+        address: address.map(|address| address.to_string()),
+        user_agent: user_agent.map(|name| name.chars().take(300).collect()),
+    };
+    request.extensions_mut().insert(origin);
+    request
 }
 
 /// HTTP/2 names the host in the request line alone (RFC 9113 §8.3.1); the faces look for `Host`,

@@ -58,7 +58,7 @@ impl Network {
 
 /// The client's address. Only a trusted peer's `X-Forwarded-For` counts, read from its end: the
 /// first address that is no trusted proxy is the client, whatever it claims before that.
-pub(crate) fn client_address(
+pub fn client_address(
     peer: Option<IpAddr>,
     headers: &HeaderMap,
     trusted: &[Network],

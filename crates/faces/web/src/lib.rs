@@ -16,7 +16,7 @@ mod input;
 pub mod routes;
 mod state;
 
-pub use address::{Network, NetworkError};
+pub use address::{Network, NetworkError, client_address};
 pub use error::{ApiError, ErrorBody, ErrorDetail, WebRefusal};
 pub use routes::{openapi, router};
 pub use state::{Asset, Assets, DeskMessage, DevelopmentDesk, WebConfig, WebState};
