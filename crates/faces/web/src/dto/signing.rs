@@ -87,7 +87,7 @@ pub struct AcceptRequest {
     /// SHA-256 of the content that was shown, hexadecimal.
     pub content_sha256: String,
     /// What shall be drawn.
-    pub signature: Signature,
+    pub signature: ChosenSignature,
     /// Whether the document was read to its end.
     pub read_to_end: bool,
     /// The consent to sign electronically.
@@ -97,7 +97,7 @@ pub struct AcceptRequest {
 /// A signature as chosen.
 #[derive(Deserialize, ToSchema)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Signature {
+pub enum ChosenSignature {
     /// Drawn by hand, in the canvas's own units.
     Drawn {
         /// The canvas's width.
@@ -154,16 +154,16 @@ impl AcceptRequest {
     }
 }
 
-impl From<Signature> for SignatureChoice {
-    fn from(signature: Signature) -> Self {
+impl From<ChosenSignature> for SignatureChoice {
+    fn from(signature: ChosenSignature) -> Self {
         let point = |point: Point| StrokePoint {
             x: point.x,
             y: point.y,
             pressure: point.pressure,
         };
         match signature {
-            Signature::Typed { text } => Self::Typed { text },
-            Signature::Drawn {
+            ChosenSignature::Typed { text } => Self::Typed { text },
+            ChosenSignature::Drawn {
                 width,
                 height,
                 strokes,

@@ -28,7 +28,7 @@ pub struct VerifyReport {
     /// The same as a sentence.
     pub trust_text: String,
     /// In the order they were made.
-    pub signatures: Vec<Signature>,
+    pub signatures: Vec<JudgedSignature>,
     /// About the file as a whole.
     pub findings: Vec<Finding>,
     /// How long judging took, milliseconds.
@@ -37,7 +37,7 @@ pub struct VerifyReport {
 
 /// One signature.
 #[derive(Serialize, ToSchema)]
-pub struct Signature {
+pub struct JudgedSignature {
     /// Name of its field.
     pub field: String,
     /// `approval`, `certification` or `document_time_stamp`.
@@ -94,7 +94,7 @@ impl VerifyReport {
             signatures: report
                 .signatures
                 .into_iter()
-                .map(|signature| Signature::new(platform, signature, words))
+                .map(|signature| JudgedSignature::new(platform, signature, words))
                 .collect(),
             findings: findings(&report.findings, words),
             ms: judgement.milliseconds,
@@ -102,7 +102,7 @@ impl VerifyReport {
     }
 }
 
-impl Signature {
+impl JudgedSignature {
     fn new(platform: &Platform, signature: SignatureReport, words: ReportLanguage) -> Self {
         let stamp = signature.time_stamp.as_ref().filter(|stamp| stamp.intact);
         let signed_at = stamp.map(|stamp| Timestamp::from_seconds(stamp.time).rfc3339());

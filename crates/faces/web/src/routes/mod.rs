@@ -38,12 +38,15 @@ use crate::{error::ApiError, frame::frame, guard::guard, state::WebState};
 const JSON_BYTES_MAX: usize = 256 * 1024;
 
 #[derive(OpenApi)]
-#[openapi(info(
-    title = "Hefu 合符",
-    description = "The platform's own JSON API. Changes carry the header `x-hefu-csrf`: the value \
+#[openapi(
+    info(
+        title = "Hefu 合符",
+        description = "The platform's own JSON API. Changes carry the header `x-hefu-csrf`: the value \
                    from the session's answer, or `none` before there is one. Sentences come in the \
                    language of `Accept-Language` (`zh-CN` or `en`)."
-))]
+    ),
+    components(schemas(contract::FilterName))
+)]
 struct Document;
 
 /// The whole face: API, pages, health, development desk. Serve it with

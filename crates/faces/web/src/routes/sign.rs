@@ -115,6 +115,7 @@ pub(crate) async fn view(
 
 /// Checks who the signatory is.
 #[utoipa::path(
+    operation_id = "sign_identify",
     post, path = "/api/v1/sign/{token}/identity", tag = "signing",
     params(("token" = String, Path)), request_body = IdentityRequest,
     responses((status = 200, body = SigningView), (status = "default", body = ErrorBody))
@@ -138,6 +139,7 @@ pub(crate) async fn identify(
 
 /// The document this signatory consents to.
 #[utoipa::path(
+    operation_id = "sign_document",
     get, path = "/api/v1/sign/{token}/document.pdf", tag = "signing",
     params(("token" = String, Path), DocumentQuery),
     responses((status = 200, content_type = "application/pdf", body = String), (status = "default", body = ErrorBody))
@@ -238,6 +240,7 @@ pub(crate) async fn reject(
 
 /// The document with everybody's signatures.
 #[utoipa::path(
+    operation_id = "sign_signed",
     get, path = "/api/v1/sign/{token}/signed.pdf", tag = "signing",
     params(("token" = String, Path), DocumentQuery),
     responses((status = 200, content_type = "application/pdf", body = String), (status = "default", body = ErrorBody))
