@@ -47,7 +47,7 @@ tests/browser/node_modules/.installed: tests/browser/package.json tests/browser/
 test: deps-test web-check rust-check rust-test ess-test oracle-test browser-test
 
 web-check: web/dist/.built
-	cd web && npm run check
+	cd web && npm run api && npm run check
 
 rust-check:
 	cargo fmt --all --check

@@ -26,7 +26,7 @@ const theirs = Object.keys(document.components?.schemas ?? {})
 const renamed = {
   File: 'UploadedFile',
   Page: 'PageSize',
-  Signature: 'VerifiedSignature',
+  JudgedSignature: 'VerifiedSignature',
   ContractList: 'ContractPage',
   HistoryEvent: 'ContractEvent',
   Field: 'ContractField',

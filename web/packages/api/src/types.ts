@@ -317,7 +317,7 @@ export interface SigningField extends Rectangle {
 
 export interface SignResult {
   signed_at: string
-  certificate: Certificate
+  certificate?: Certificate | null
   contract_status: ContractStatus
   all_signed: boolean
   download_url?: string | null

@@ -220,7 +220,7 @@ pub struct SigningContract {
     /// RFC 3339.
     pub deadline: Option<String>,
     /// SHA-256 of what is consented to, hexadecimal.
-    pub content_sha256: Option<String>,
+    pub content_sha256: String,
     /// How many pages.
     pub page_count: usize,
     /// As displayed.
@@ -228,7 +228,7 @@ pub struct SigningContract {
     /// Whether they sign one after the other.
     pub ordered: bool,
     /// RFC 3339.
-    pub sent_at: Option<String>,
+    pub sent_at: String,
 }
 
 /// Whoever signs here.
@@ -348,11 +348,15 @@ impl SigningContract {
             title: contract.title.clone(),
             initiator_name,
             deadline: text_of(contract.deadline),
-            content_sha256: contract.content.map(|content| content.digest.to_hex()),
+            // A link leads to contracts that were sent, and those have both.
+            content_sha256: contract
+                .content
+                .map(|content| content.digest.to_hex())
+                .unwrap_or_default(),
             page_count: record.pages.len(),
             pages: record.pages.iter().map(Page::from).collect(),
             ordered: contract.ordered,
-            sent_at: text_of(contract.sent_at),
+            sent_at: text_of(contract.sent_at).unwrap_or_default(),
         }
     }
 }
