@@ -8,9 +8,20 @@
 //!
 //! Verification gathers facts, judges them by one policy and keeps two statements apart: *integrity*
 //! (is this what was signed, [`Summary`]) and *trust* (does a given root vouch for the signer,
-//! [`Trust`]). The policy: after a signature only further signatures may follow, each of which fills
-//! nothing but the fields that it locks itself, and security stores with document time stamps. All
-//! else is named and makes the document `changed`.
+//! [`Trust`]). The policy: after a signature only further signatures may follow, and security stores
+//! with document time stamps. All else is named and makes the document `changed`. In detail:
+//!
+//! - A signature fills nothing but the fields that it locks itself. Filling a field without a signature
+//!   over it is a change even where no certification forbids it: a reader of the file could not tell
+//!   who wrote it, and whoever signed before did not see it. Other verifiers take it for form filling.
+//! - A signature may bring its own field along, as readers and libraries do when people sign one after
+//!   the other. An unsigned update may add empty signature fields for signatures to come. Form and
+//!   pages may gain nothing but these, at the end; the finding `signature_field_added` names each. Such
+//!   a signature owns no field that others placed. An earlier lock that covers the new field forbids
+//!   it, and so does a certification: one against all changes always (but for time stamps), one for
+//!   form filling if the field is visible.
+//! - Modification time, producer, XMP, version and extensions may be brought up to date along with the
+//!   above.
 
 mod sign;
 mod verify;

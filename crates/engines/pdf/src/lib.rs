@@ -4,7 +4,8 @@
 //! before the first signature ([`Document::prepare`]), build one increment per signature that fills
 //! and locks only its signatory's fields ([`Document::signature_increment`]), draw what the fields
 //! show ([`AppearanceBuilder`]), and give a verifier facts ([`Document::signatures`],
-//! [`Document::revisions`], [`Document::changes`]). Input bytes are only ever appended to.
+//! [`Document::revisions`], [`Document::changes`],
+//! [`Document::additions`]). Input bytes are only ever appended to.
 //!
 //! **What it must never know.** Contracts, persons, databases, networks, keys and certificates: the
 //! signature value is opaque bytes to it. Time comes in as a parameter.
@@ -13,6 +14,7 @@
 //!
 //! Clause numbers refer to ISO 32000-1:2008 unless they say otherwise.
 
+mod addition;
 mod appearance;
 mod certification;
 mod date;
@@ -22,6 +24,7 @@ mod form;
 mod geometry;
 mod increment;
 mod limits;
+mod metadata;
 mod page;
 mod references;
 mod revision;
@@ -30,6 +33,7 @@ mod signature;
 mod syntax;
 mod xref;
 
+pub use addition::{AddedSignatureField, Additions};
 pub use appearance::{
     Appearance, AppearanceBuilder, AppearanceError, Color, FontError, FontSet, Image, ImageError,
     InkDrawing, InkPoint, InkStroke, TextAlign, TextStyle,

@@ -25,7 +25,7 @@ pub struct Revision {
     /// earlier and switched on later.
     pub foreign_objects: bool,
     /// Newest cross-reference section of this state.
-    section: usize,
+    pub(crate) section: usize,
 }
 
 /// Whether an object came, changed or went.
@@ -46,6 +46,8 @@ pub enum ObjectRole {
     Catalog,
     /// The document information dictionary.
     Info,
+    /// The catalog's metadata stream (14.3.2).
+    Metadata,
     /// The interactive form dictionary or its array of fields.
     Form,
     /// A page, counted from 0.
@@ -245,7 +247,7 @@ impl Document<'_> {
     }
 
     /// An object seen from section `at`, whatever its generation.
-    fn current(&self, number: u32, at: usize) -> Option<(ObjectId, Option<Object<'_>>)> {
+    pub(crate) fn current(&self, number: u32, at: usize) -> Option<(ObjectId, Option<Object<'_>>)> {
         let generation = match self.entry(number, at)?.1 {
             Entry::Free => return None,
             Entry::InFile { generation, .. } => generation,
@@ -303,6 +305,7 @@ impl Document<'_> {
         roles.reference(trailer.get(b"Root").as_ref(), || ObjectRole::Catalog);
         roles.reference(trailer.get(b"Info").as_ref(), || ObjectRole::Info);
         let catalog = self.catalog(at)?;
+        roles.reference(catalog.get(b"Metadata").as_ref(), || ObjectRole::Metadata);
         roles.reference(catalog.get(b"AcroForm").as_ref(), || ObjectRole::Form);
         if let Some(form) = self
             .get(&catalog, b"AcroForm", at)

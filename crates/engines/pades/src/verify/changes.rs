@@ -1,16 +1,17 @@
 //! The policy on what may follow a signature.
 //!
-//! An update after a signature may do one of two things: bring a further signature that fills nothing
-//! but fields it locks itself (as new objects), or bring validation data (a security store, a document
-//! time stamp). Whatever else it does is named.
+//! An update after a signature may do one of three things: bring a further signature that fills nothing
+//! but fields it locks itself (as new objects) and may bring its own field along, add empty signature
+//! fields for signatures to come, or bring validation data (a security store, a document time stamp).
+//! Whatever else it does is named.
 
 use super::structure::Located;
-use super::{Finding, FindingKind, unreadable};
+use super::{Consequence, Finding, FindingKind, unreadable};
 use std::collections::BTreeSet;
 
 use hefu_pdf::{
-    CertificationLevel, ChangeKind, Document, ObjectChange, ObjectRole, Revision, Signature,
-    Transform,
+    AddedSignatureField, Additions, CertificationLevel, ChangeKind, Document, ObjectChange,
+    ObjectRole, Revision, Signature, Transform,
 };
 
 /// Most pages looked at over all comparisons: every revision is compared page by page.
@@ -39,10 +40,16 @@ pub(super) fn judge(
         .dangling_references()
         .ok_or(Finding::new(FindingKind::TooMuchWork))?;
     let mut store_objects = BTreeSet::new();
+    let mut newcomers = BTreeSet::new();
     for index in first + 1..revisions.len() {
         let changes = document
             .changes(&revisions[index - 1], &revisions[index])
             .map_err(unreadable)?;
+        let additions = document
+            .additions(&revisions[index - 1], &revisions[index], &changes)
+            .map_err(unreadable)?;
+        let added = additions.signature_fields.iter();
+        newcomers.extend(added.map(|field| field.name.clone()));
         let signer = located
             .iter()
             .find(|s| s.revision == Some(index))
@@ -57,6 +64,8 @@ pub(super) fn judge(
             earlier,
             store_objects: &store_objects,
             dangling: &dangling,
+            additions: &additions,
+            newcomers: &newcomers,
         };
         steps[index] = step.judge(&changes, revisions[index].foreign_objects);
         store_objects.extend(new_store_objects(&changes));
@@ -75,6 +84,10 @@ struct Step<'s> {
     /// Objects that the first signed state refers to and that did not exist then: bringing one of them
     /// changes whatever refers to it.
     dangling: &'s BTreeSet<u32>,
+    /// The signature fields that this revision added, and what it says of the file.
+    additions: &'s Additions,
+    /// Names of all signature fields added since the first signature.
+    newcomers: &'s BTreeSet<String>,
 }
 
 impl Step<'_> {
@@ -94,11 +107,22 @@ impl Step<'_> {
                 }
             }
         }
-        let only_validation_data = !changes.is_empty() && changes.iter().all(is_validation_data);
-        if self.signer.is_none() && findings.is_empty() && !only_validation_data {
+        for field in &self.additions.signature_fields {
+            findings.push(Finding::on_field(self.judge_addition(field), &field.name));
+        }
+        let noted = |f: &Finding| f.kind.consequence() == Consequence::Note;
+        let brings = !self.additions.signature_fields.is_empty()
+            || changes.iter().any(brings_validation_data);
+        if self.signer.is_none() && !brings && findings.iter().all(noted) {
             findings.push(Finding::new(FindingKind::UnsignedUpdate));
         }
-        if !only_validation_data && !self.is_time_stamp() && self.certified_against_all() {
+        let only_validation_data = changes.iter().any(brings_validation_data)
+            && self.additions.signature_fields.is_empty()
+            && changes.iter().all(|change| self.is_validation_data(change));
+        if !only_validation_data
+            && !self.is_time_stamp()
+            && self.certified_to(CertificationLevel::NoChanges)
+        {
             findings.push(Finding::new(FindingKind::CertificationViolated));
         }
         findings.sort();
@@ -110,7 +134,16 @@ impl Step<'_> {
         let number = change.object.number;
         let on_object = |kind| Some(Finding::on_object(kind, number));
         let added = change.kind == ChangeKind::Added;
+        if self.additions.explains(change, role) {
+            return match role {
+                ObjectRole::Info => on_object(FindingKind::InfoUpdated),
+                ObjectRole::Metadata => on_object(FindingKind::MetadataUpdated),
+                // New fields are judged as a whole.
+                _ => None,
+            };
+        }
         match role {
+            ObjectRole::Appearance(name) if added && self.is_place_for_later(name) => None,
             ObjectRole::Field(name) => self.judge_field(change, name),
             // New objects for fields the signer owns; an existing one must not be rewritten.
             ObjectRole::Appearance(name)
@@ -122,11 +155,7 @@ impl Step<'_> {
             },
             ObjectRole::Lock(name) => Some(Finding::on_field(FindingKind::FieldChanged, name)),
             ObjectRole::SecurityStore if added || self.store_objects.contains(&number) => None,
-            ObjectRole::Info if only(change, &["ModDate", "Producer"]) => {
-                on_object(FindingKind::InfoUpdated)
-            }
             ObjectRole::Container if added => None,
-            ObjectRole::Catalog if is_validation_data(change) => None,
             ObjectRole::Catalog => on_object(FindingKind::CatalogChanged),
             ObjectRole::Form => on_object(FindingKind::FormChanged),
             ObjectRole::PageAnnotations(_) => on_object(FindingKind::AnnotationsChanged),
@@ -136,6 +165,7 @@ impl Step<'_> {
             ObjectRole::Page(_) => on_object(FindingKind::PageChanged),
             ObjectRole::SecurityStore
             | ObjectRole::Info
+            | ObjectRole::Metadata
             | ObjectRole::Container
             | ObjectRole::Other => on_object(match change.kind {
                 ChangeKind::Removed => FindingKind::ObjectRemoved,
@@ -155,13 +185,43 @@ impl Step<'_> {
         kind.map(|kind| Finding::on_field(kind, name))
     }
 
+    /// What it means that this revision added a signature field: a note, if it is the field of this
+    /// revision's own signature or an empty one for a signature to come.
+    fn judge_addition(&self, field: &AddedSignatureField) -> FindingKind {
+        let locked = |s: &&Signature| s.field_locks().any(|lock| lock.covers(&field.name));
+        let filled = field.signed || field.drawn;
+        let own = match self.signer {
+            Some(signer) => signer.field == field.name,
+            None => !filled,
+        };
+        if self.earlier.iter().any(locked) {
+            FindingKind::LockedFieldChanged
+        } else if !own {
+            FindingKind::FieldAdded
+        } else if field.visible && self.certified_to(CertificationLevel::FormFilling) {
+            FindingKind::CertificationViolated
+        } else {
+            FindingKind::SignatureFieldAdded
+        }
+    }
+
+    /// Whether this revision added the field empty, for somebody to sign later.
+    fn is_place_for_later(&self, name: &str) -> bool {
+        let field = self.additions.signature_field(name);
+        self.signer.is_none() && field.is_some_and(|field| !field.signed && !field.drawn)
+    }
+
     /// What is wrong with this revision's signer filling a field; nothing if it is the signer's own.
     fn ownership(&self, name: &str) -> Option<FindingKind> {
         let taken = |s: &&Signature| s.field == name || s.field_locks().any(|l| l.covers(name));
         if self.earlier.iter().any(taken) {
             return Some(FindingKind::LockedFieldChanged);
         }
-        let own = |s: &Signature| s.field == name || s.field_locks().any(|l| l.covers(name));
+        // Who brought a field of their own has no claim on those that others placed.
+        let own = |s: &Signature| {
+            let claims = !self.newcomers.contains(&s.field);
+            s.field == name || claims && s.field_locks().any(|l| l.covers(name))
+        };
         if self.signer.is_some_and(own) {
             None
         } else {
@@ -174,11 +234,25 @@ impl Step<'_> {
             .is_some_and(|s| s.sub_filter.as_deref() == Some("ETSI.RFC3161"))
     }
 
-    fn certified_against_all(&self) -> bool {
-        let forbids = |t: &Transform| matches!(t, Transform::DocMdp(CertificationLevel::NoChanges));
+    /// Whether an earlier signature certified the document to this level or a stricter one.
+    fn certified_to(&self, level: CertificationLevel) -> bool {
+        let forbids = |t: &Transform| matches!(t, Transform::DocMdp(own) if *own <= level);
         self.earlier
             .iter()
             .any(|s| s.references.iter().any(forbids))
+    }
+
+    /// Validation data and what its bringer says of the file: the security store, its entry in the
+    /// catalog, containers, modification time.
+    fn is_validation_data(&self, change: &ObjectChange) -> bool {
+        change.roles.iter().all(|role| match role {
+            ObjectRole::SecurityStore => true,
+            ObjectRole::Container => change.kind == ChangeKind::Added,
+            ObjectRole::Catalog | ObjectRole::Info | ObjectRole::Metadata => {
+                self.additions.explains(change, role)
+            }
+            _ => false,
+        })
     }
 }
 
@@ -189,14 +263,11 @@ fn new_store_objects(changes: &[ObjectChange]) -> impl Iterator<Item = u32> {
         .map(|c| c.object.number)
 }
 
-/// Validation data: the security store, its entry in the catalog, and containers.
-fn is_validation_data(change: &ObjectChange) -> bool {
-    change.roles.iter().all(|role| match role {
-        ObjectRole::SecurityStore => true,
-        ObjectRole::Container => change.kind == ChangeKind::Added,
-        ObjectRole::Catalog => only(change, &["DSS", "Extensions"]),
-        _ => false,
-    })
+/// Whether a change brings a part of the security store or its entry in the catalog.
+fn brings_validation_data(change: &ObjectChange) -> bool {
+    change.roles.contains(&ObjectRole::SecurityStore)
+        || change.roles.contains(&ObjectRole::Catalog)
+            && change.changed_keys.iter().any(|key| key == "DSS")
 }
 
 /// A changed dictionary of which only these keys differ.

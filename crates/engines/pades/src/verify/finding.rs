@@ -74,6 +74,8 @@ pub enum FindingKind {
     LockMissing,
     LaterSignatures,
     InfoUpdated,
+    MetadataUpdated,
+    SignatureFieldAdded,
 }
 
 /// A finding and where it was made.
@@ -187,6 +189,8 @@ findings! {
     CertificationViolated Changed "certification_violated" "更改超出了文档认证所允许的范围。" "The changes exceed what the document's certification allows.";
     LockMissing Note "lock_missing" "签名没有锁定自己的外观，之后的替换可能不被其他阅读器发现。" "The signature does not lock its own appearance; other readers may not notice a later replacement.";
     InfoUpdated Note "info_updated" "后续签名软件更新了文件属性中的修改时间或软件名称。" "A later signer's software updated the modification time or producer name.";
+    MetadataUpdated Note "metadata_updated" "后续签名软件更新了文件的元数据（XMP）。" "A later signer's software updated the file's metadata (XMP).";
+    SignatureFieldAdded Note "signature_field_added" "后续签名人自带签名位置：签名后新增了一个签名域，其他内容未变。" "A later signer brought a place of their own: a signature field was added after signing, and nothing else.";
     LaterSignatures Note "later_signatures" "此签名之后有其他签名人签名，属于正常填写。" "Others signed after this signature, which is regular.";
 }
 

@@ -171,27 +171,6 @@ fn a_date_filled_without_a_signature_is_found() {
 }
 
 #[test]
-fn a_further_field_is_found() {
-    let world = World::new();
-    let bytes = world.signed(1);
-    let document = hefu_pdf::Document::open(&bytes).unwrap();
-    let plan = hefu_pdf::FieldPlan {
-        signatories: Vec::new(),
-        invisible: vec!["Later".into()],
-    };
-    let more = document.prepare(&plan).unwrap().bytes;
-    let report = world.verify(&more);
-    assert_eq!(report.summary, Summary::Changed);
-    for code in ["field_added", "form_changed", "annotations_changed"] {
-        assert!(
-            codes(&report).contains(&code),
-            "{code} in {:?}",
-            codes(&report)
-        );
-    }
-}
-
-#[test]
 fn bytes_after_the_end_are_found() {
     let world = World::new();
     let bytes = world.signed(1);
