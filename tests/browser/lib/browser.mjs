@@ -1,4 +1,5 @@
 // What every browser test shares: Debian's chromium, a phone, a watch on everything a page must not do.
+import assert from 'node:assert/strict'
 import { AxeBuilder } from '@axe-core/playwright'
 import { chromium } from 'playwright-core'
 
@@ -22,6 +23,8 @@ export function launch() {
  */
 export async function openPage(browser, { base, language = 'zh', device = PHONE, ...options }) {
   const context = await browser.newContext({ ...device, locale: language === 'zh' ? 'zh-CN' : 'en-GB', ...options })
+  // The platform speaks Chinese until somebody chooses; this person chose before.
+  if (language !== 'zh') await context.addInitScript((chosen) => (localStorage['hefu.language'] ??= chosen), language)
   const page = await context.newPage()
   const faults = []
   page.on('pageerror', (error) => faults.push(`script: ${error.message}`))
@@ -34,6 +37,26 @@ export async function openPage(browser, { base, language = 'zh', device = PHONE,
     if (protocol.startsWith('http') && origin !== new URL(base).origin) faults.push(`foreign request: ${request.url()}`)
   })
   return { context, page, faults }
+}
+
+/**
+ * Acts on a page of its own, and checks that nothing went wrong behind its back. What it looked like when a test failed is kept in
+ * `test-results/`.
+ */
+export async function onPage(browser, options, act) {
+  const { context, page, faults } = await openPage(browser, options)
+  context.setDefaultTimeout(25_000)
+  try {
+    await act({ page, context, faults })
+    assert.deepEqual(faults, [])
+  } catch (error) {
+    const path = new URL(`../test-results/${Date.now()}.png`, import.meta.url).pathname
+    await page.screenshot({ path }).catch(() => {})
+    console.log(`# ${page.url()} ${faults.join(' | ')} ${path}`)
+    throw error
+  } finally {
+    await context.close()
+  }
 }
 
 /** What axe finds (WCAG 2.2 A and AA), as short lines. */

@@ -133,11 +133,12 @@ impl<'a> From<&'a DeskMessage> for Message<'a> {
     }
 }
 
-const STYLE: &str = "body{font:16px/1.6 system-ui,sans-serif;background:#FBFAF7;color:#1A1F24;\
-max-width:720px;margin:24px auto;padding:0 16px}header{border-left:4px solid #B22A1E;\
-padding-left:16px;margin-bottom:24px}article{border:1px solid #D8D5CC;border-radius:8px;\
-padding:16px;margin:16px 0;background:#fff}.code{font-size:28px;letter-spacing:4px}\
-a{color:#1F4B8F;word-break:break-all}small{color:#565B61}";
+const STYLE: &str = "body{font:16px/1.6 -apple-system,'PingFang SC','Microsoft YaHei','Noto Sans \
+CJK SC',sans-serif;background:#FBFAF7;color:#1A1F24;max-width:720px;margin:24px auto;padding:0 16px}\
+h1{font-size:24px;line-height:1.3;margin:0 0 8px}header{border-left:4px solid #B22A1E;\
+padding-left:16px;margin-bottom:24px}header p{margin:0;color:#565B61}article{border:1px solid #D8D5CC;\
+border-radius:8px;padding:12px 16px;margin:12px 0;background:#fff}article p{margin:4px 0}\
+.code{font-size:28px;letter-spacing:4px}a{color:#1F4B8F;word-break:break-all}small{color:#565B61}";
 
 fn page(messages: &[DeskMessage], nonce: &str) -> String {
     let mut list = String::new();
@@ -153,11 +154,11 @@ fn page(messages: &[DeskMessage], nonce: &str) -> String {
         // Writing into a String does not fail.
         let _ = write!(
             list,
-            "<article><small>{} (UTC+8) · {} · {}</small><p><strong>{}</strong></p>{}{}<p>{}</p></article>",
+            "<article><p><strong>{}</strong> <small>{} (UTC+8) · {} · {}</small></p>{}{}<p>{}</p></article>",
+            escaped(&message.to),
             message.at.beijing_text(),
             escaped(&message.channel),
             escaped(&message.purpose),
-            escaped(&message.to),
             code.unwrap_or_default(),
             link.unwrap_or_default(),
             escaped(&message.text),
@@ -171,8 +172,8 @@ fn page(messages: &[DeskMessage], nonce: &str) -> String {
          <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\
          <meta http-equiv=\"refresh\" content=\"5\"><title>消息台 · Hefu 合符</title>\
          <style nonce=\"{nonce}\">{STYLE}</style></head><body><header><h1>消息台 Message desk</h1>\
-         <p>仅供开发使用：短信没有真正发出，都留在这里。每 5 秒刷新。<br>\
-         For development only: messages are not sent, they stay here. Refreshes every 5 seconds.</p>\
+         <p>仅供开发使用：短信没有真正发出，都留在这里。每 5 秒刷新。</p>\
+         <p lang=\"en\">For development only: messages are not sent, they stay here. Refreshes every 5 seconds.</p>\
          </header><main>{list}</main></body></html>"
     )
 }

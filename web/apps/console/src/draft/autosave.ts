@@ -97,7 +97,8 @@ export function useAutosave(
   useEffect(() => {
     if (state === 'conflict') return
     if (toSave().print === saved.current) {
-      if (state === 'waiting') setState('saved')
+      // Also after a refusal: what was refused is gone again.
+      if (state === 'waiting' || state === 'failed') setState('saved')
       return
     }
     if (state !== 'saving') setState((before) => (before === 'failed' ? before : 'waiting'))
