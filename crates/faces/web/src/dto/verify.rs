@@ -122,7 +122,7 @@ impl JudgedSignature {
                 .map(|signer| platform.certificate_in_report(signer).into()),
             intact: signature.summary == hefu_app::verify::Summary::Valid,
             trusted: signature.trust == Trust::Trusted,
-            trust_text: signature.trust.text(words).to_owned(),
+            trust_text: trust_sentence(signature.trust, words).to_owned(),
             covers_whole_file: signature.covers_whole_document,
             findings: findings(&signature.findings, words),
             field: signature.field,
@@ -143,15 +143,29 @@ fn overall_trust(
     if signatures.is_empty() {
         ("none", Trust::None.text(words))
     } else if trusted == signatures.len() {
-        ("trusted", Trust::Trusted.text(words))
+        ("trusted", trust_sentence(Trust::Trusted, words))
     } else if trusted == 0 {
         ("untrusted", worst.text(words))
     } else {
         let text = language.pick(
-            "部分签名人的证书由受信任的机构签发，其余的不是。",
-            "Some signers' certificates come from a trusted authority, others do not.",
+            "部分签名人的证书由本平台内置的证书服务签发，其余的不是。",
+            "Some signers' certificates come from this platform's embedded authority, others do not.",
         );
         ("mixed", text)
+    }
+}
+
+/// What the trust means here. The only root that is trusted is the installation's own, and nobody
+/// may take the embedded authority for a licensed one.
+fn trust_sentence(trust: Trust, words: ReportLanguage) -> &'static str {
+    match (trust, words) {
+        (Trust::Trusted, ReportLanguage::Chinese) => {
+            "签名人的证书由本平台内置的证书服务签发（它不是持牌的电子认证服务机构）。"
+        }
+        (Trust::Trusted, ReportLanguage::English) => {
+            "The signer's certificate comes from this platform's embedded authority, which is not a licensed certification service."
+        }
+        (other, words) => other.text(words),
     }
 }
 
