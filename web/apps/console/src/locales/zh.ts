@@ -370,7 +370,7 @@ export const zh = {
   'verify.not_trusted': '证书未受信任',
   'verify.time': '签署时间',
   'verify.time_unknown': '未知',
-  'verify.time_stamp': '由可信时间戳证明',
+  'verify.time_stamp': '由时间戳证明',
   'verify.time_none': '文件中没有时间戳',
   'verify.level': '签名级别',
   'verify.covers': '覆盖范围',
@@ -385,6 +385,7 @@ export const zh = {
   'others.intro': '签名遵循公开标准（PAdES），下面这些独立的工具都能检查。',
   'others.pdfsig': '逐个列出签名，看每个签名覆盖的部分是否完好。',
   'others.pyhanko': '还会检查后续签名有没有动过不该动的地方。root.pem 是颁发机构的根证书。',
+  'others.root': '下载本平台的根证书 root.pem',
   'others.wps_title': '为什么有的编辑器会说“文件已被修改”？',
   'others.wps_1':
     '多人签署时，每个签名都追加在文件末尾，前面的签名只覆盖当时的内容。WPS 等编辑器有时把后来的正常签名也当作“修改”，于是对完好的文件给出警告。',

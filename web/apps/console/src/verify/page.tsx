@@ -129,6 +129,11 @@ function Others({ name }: { name: string }) {
           <dd>
             <code tabIndex={0}>pyhanko sign validate --pretty-print --trust root.pem {file}</code>
             <p>{t('others.pyhanko')}</p>
+            <p>
+              <a href="/ca/root.pem" download>
+                {t('others.root')}
+              </a>
+            </p>
           </dd>
         </div>
       </dl>
