@@ -4,7 +4,8 @@
 //!
 //! On the last page every signer gets a signature (drawn and typed in turn), one further impression and
 //! a date, all placed before the first signature. Every signature is time-stamped (B-T); validation
-//! data and a document time stamp close the file (B-LTA).
+//! data and a document time stamp close the file (B-LTA). In a file that somebody has signed before,
+//! everybody gets a signature only, because such a file takes no other new fields.
 
 use hefu_pades::{RevocationData, SignRequest, VerifyOptions, extend, sign, verify};
 use hefu_pdf::{
@@ -105,7 +106,8 @@ fn issue(
     })?)
 }
 
-/// One row per signer on the last page: signature, impression, date.
+/// One row per signer on the last page: signature, impression, date; the signature alone in a file
+/// that is signed already.
 fn plan(input: &[u8], signers: usize) -> Result<FieldPlan, Failure> {
     let document = Document::open(input)?;
     let page = document.page_count()? - 1;
@@ -121,7 +123,8 @@ fn plan(input: &[u8], signers: usize) -> Result<FieldPlan, Failure> {
             height: row - 4.0,
         },
     };
-    let signatories = (0..signers)
+    let signed = !document.signatures()?.is_empty();
+    let mut signatories: Vec<_> = (0..signers)
         .map(|index| SignatoryPlan {
             signature: format!("Signature{}", index + 1),
             placement: Some(place(index, 0)),
@@ -139,6 +142,9 @@ fn plan(input: &[u8], signers: usize) -> Result<FieldPlan, Failure> {
             ],
         })
         .collect();
+    if signed {
+        signatories.iter_mut().for_each(|s| s.carriers.clear());
+    }
     Ok(FieldPlan {
         signatories,
         invisible: vec!["TimeStamp".into()],
@@ -170,25 +176,26 @@ fn sign_one(
         }
         Ok(())
     })?;
-    let second = appearance(&document, &impression, |builder, area| {
-        builder.text(area, fonts, "合符测试章", TextStyle::SIGNATURE)?;
-        Ok(())
-    })?;
-    let today = "2026年1月2日";
-    let third = appearance(&document, &date, |builder, area| {
-        builder.text(area, fonts, today, TextStyle::LINE)?;
-        Ok(())
-    })?;
     let fill = |field, appearance, text| WidgetFill {
         field,
         appearance: Some(appearance),
         text,
     };
-    let fills = [
-        fill(signature.as_str(), &first, None),
-        fill(impression.as_str(), &second, None),
-        fill(date.as_str(), &third, Some(today)),
-    ];
+    let mut fills = vec![fill(signature.as_str(), &first, None)];
+    let today = "2026年1月2日";
+    let (second, third);
+    if document.field(&date)?.is_some() {
+        second = appearance(&document, &impression, |builder, area| {
+            builder.text(area, fonts, "合符测试章", TextStyle::SIGNATURE)?;
+            Ok(())
+        })?;
+        third = appearance(&document, &date, |builder, area| {
+            builder.text(area, fonts, today, TextStyle::LINE)?;
+            Ok(())
+        })?;
+        fills.push(fill(impression.as_str(), &second, None));
+        fills.push(fill(date.as_str(), &third, Some(today)));
+    }
     let mut request = SignRequest::new(&signature, &key, &chain, now);
     request.fills = &fills;
     request.time_stamper = Some(&pki.tsa);

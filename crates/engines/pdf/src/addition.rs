@@ -21,6 +21,7 @@ const PLAIN_KEYS: &[&[u8]] = &[
     b"TM",
     b"Ff",
     b"F",
+    b"AS",
     b"Rect",
     b"DA",
     b"Q",
@@ -62,7 +63,7 @@ pub struct Additions {
     pub(crate) catalog_keys: BTreeSet<&'static str>,
     /// Pages of which nothing but `Annots` changed, and that only by new widgets at its end.
     pages: BTreeSet<usize>,
-    /// New objects that the new fields consist of.
+    /// New objects that the new fields consist of, or that nothing uses.
     parts: BTreeSet<u32>,
     /// The information dictionary differs in its modification time or producer only.
     pub(crate) info: bool,
@@ -129,6 +130,9 @@ impl Document<'_> {
         } else {
             Additions::default()
         };
+        if !additions.signature_fields.is_empty() {
+            additions.parts.extend(step.unused(changes));
+        }
         step.describe(&mut additions)?;
         Ok(additions)
     }
@@ -246,6 +250,29 @@ impl<'d> Step<'d, '_> {
             parts,
             ..Additions::default()
         }))
+    }
+
+    /// New objects that nothing among the changes refers to: appearances that a signer's software drew
+    /// and gave up. Whether something older waited for an object of that number is not seen here.
+    fn unused(&self, changes: &[ObjectChange]) -> Vec<u32> {
+        let mut used = BTreeSet::new();
+        for (_, raw) in self.document.sections[self.to].trailer.entries() {
+            if let Some(value) = parse_value(raw) {
+                collect_references(&value, &mut used, 0);
+            }
+        }
+        for change in changes {
+            if let Some(object) = self.document.object_at(change.object, self.to) {
+                collect_references(&object, &mut used, 0);
+            }
+        }
+        let unused = |change: &&ObjectChange| {
+            change.kind == ChangeKind::Added
+                && change.roles == [ObjectRole::Other]
+                && !used.contains(&change.object.number)
+        };
+        let unused = changes.iter().filter(unused);
+        unused.map(|change| change.object.number).collect()
     }
 
     /// The fields that the form gained, if it is otherwise as before. `SigFlags` may become 3, `NeedAppearances` may go;
@@ -469,6 +496,15 @@ pub(crate) fn refers(value: &Object<'_>, depth: usize) -> bool {
     depth > MAX_DEPTH
         || value.as_reference().is_some()
         || children(value).any(|child| refers(&child, depth + 1))
+}
+
+fn collect_references(value: &Object<'_>, found: &mut BTreeSet<u32>, depth: usize) {
+    if let Some(id) = value.as_reference() {
+        found.insert(id.number);
+    }
+    if depth <= MAX_DEPTH {
+        children(value).for_each(|child| collect_references(&child, found, depth + 1));
+    }
 }
 
 fn children<'v>(value: &'v Object<'v>) -> impl Iterator<Item = Object<'v>> {

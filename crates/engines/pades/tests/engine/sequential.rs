@@ -16,6 +16,8 @@ const VALUE: u32 = 811;
 const DRAWN: u32 = 812;
 /// A number that nothing uses.
 const OTHER: u32 = 820;
+/// A number that the signed bytes of one test refer to.
+const WAITED_FOR: u32 = 821;
 const CONTENTS: usize = 6000;
 
 fn form(content: &str) -> String {
@@ -184,6 +186,13 @@ fn the_new_field_may_be_written_in_every_ordinary_way() {
             }),
         ),
         (
+            "with an appearance that was given up and is used by nothing",
+            Box::new(|o| {
+                o.insert(OTHER, form("0 0 9 9 re f"));
+                replace(o, FIELD, "/V", "/AS /N/V");
+            }),
+        ),
+        (
             "with a lock",
             Box::new(|o| {
                 replace(o, FIELD, "/FT", "/Lock 820 0 R/FT");
@@ -342,7 +351,8 @@ fn an_empty_field_that_draws_something_is_found() {
 #[test]
 fn whatever_else_comes_along_with_the_field_is_found() {
     let world = World::new();
-    let bytes = world.signed(1);
+    let waiting = format!("<</Waits {WAITED_FOR} 0 R>>");
+    let bytes = world.sign(&update(&prepared(), &[(700, &waiting)]), 1);
     let holder = form_object(&bytes);
     let first = field_object(&bytes, "Sig1");
     let second = field_object(&bytes, "Sig2");
@@ -403,9 +413,10 @@ fn whatever_else_comes_along_with_the_field_is_found() {
             }),
         ),
         (
-            "object_changed",
+            "prepared_content",
             Box::new(|o| {
-                o.insert(OTHER, note.into());
+                // Something in the signed bytes waits for this number.
+                o.insert(WAITED_FOR, form("0 0 9 9 re f"));
             }),
         ),
         (
