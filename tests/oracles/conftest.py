@@ -20,16 +20,36 @@ class Signed:
         self.before, self.after, self.root_pem, self.count = before, after, root_pem, count
 
 
-@pytest.fixture(scope="session")
-def sign_many():
-    """Path of the signing program."""
-    ready = os.environ.get("HEFU_SIGN_MANY")
+def example(name, variable):
+    """Path of an example of the engine: ready if the environment names one, built otherwise."""
+    ready = os.environ.get(variable)
     if ready:
         return pathlib.Path(ready)
-    command = ["cargo", "build", "--quiet", "-p", "hefu-pades", "--example", "sign_many"]
+    command = ["cargo", "build", "--quiet", "-p", "hefu-pades", "--example", name]
     built = subprocess.run(command + ["--message-format=json"], cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True)
     programs = [json.loads(line).get("executable") for line in built.stdout.splitlines()]
     return pathlib.Path([program for program in programs if program][-1])
+
+
+@pytest.fixture(scope="session")
+def sign_many():
+    """Path of the signing program."""
+    return example("sign_many", "HEFU_SIGN_MANY")
+
+
+@pytest.fixture(scope="session")
+def hefu(tmp_path_factory):
+    """hefu(path, *root_pems): what Hefu's verification says of a file."""
+    program = example("report", "HEFU_REPORT")
+
+    def get(path, *root_pems):
+        roots = tmp_path_factory.mktemp("roots") / "roots.pem"
+        roots.write_bytes(b"".join(pem.read_bytes() for pem in root_pems))
+        answer = subprocess.run([str(program), str(roots), str(path)], capture_output=True, text=True, timeout=120)
+        assert answer.returncode == 0, answer.stderr
+        return judges.read_report(answer.stdout)
+
+    return get
 
 
 @pytest.fixture(scope="session")

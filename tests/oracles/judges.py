@@ -158,6 +158,24 @@ def openssl_timestamp(signature, root_pem, folder):
     return answer.returncode == 0, answer.stdout + answer.stderr
 
 
+@dataclasses.dataclass
+class Report:
+    """What the example `report` prints."""
+
+    summary: str
+    trust: str
+    signatures: dict
+    findings: set
+
+
+def read_report(text):
+    first, *rest = text.splitlines()
+    summary, trust = re.search(r": (\w+) (\w+) \(\d+ ms\)$", first).groups()
+    signatures = dict(re.findall(r"^  (\S+) .*: (\w+) \w+$", "\n".join(rest), re.M))
+    findings = set(re.findall(r"^    (\w+) ", "\n".join(rest), re.M))
+    return Report(summary, trust, signatures, findings)
+
+
 def changed_pages(before, after, folder):
     """Numbers (from 1) of the pages that look different in Poppler's rendering."""
 
