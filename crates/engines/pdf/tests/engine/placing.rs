@@ -363,3 +363,76 @@ fn numbers_that_something_waits_for_are_never_given_out() {
     let prepared = Document::open(&prepared.bytes).expect("opens");
     assert_eq!(prepared.dangling_references(), Some(dangling));
 }
+
+#[test]
+fn signature_fields_alone_are_recognised_in_every_structure() {
+    let kinds = bases().into_iter().flat_map(|(name, builder)| {
+        LAYOUTS.map(|layout| {
+            let builder = Builder {
+                layout,
+                ..builder.clone()
+            };
+            (format!("{name} {layout:?}"), builder.build())
+        })
+    });
+    for (name, input) in kinds {
+        let of_plan = |signatories| {
+            let document = Document::open(&input).unwrap();
+            let plan = FieldPlan {
+                signatories,
+                invisible: vec!["platform".to_owned()],
+            };
+            let bytes = document.prepare(&plan).unwrap().bytes;
+            let document = Document::open(&bytes).unwrap();
+            let revisions = document.revisions().unwrap();
+            let [.., earlier, later] = revisions.as_slice() else {
+                panic!("{name}: no update");
+            };
+            let changes = document.changes(earlier, later).unwrap();
+            let additions = document.additions(earlier, later, &changes).unwrap();
+            let unexplained: Vec<ObjectRole> = changes
+                .iter()
+                .flat_map(|change| change.roles.iter().map(move |role| (change, role)))
+                .filter(|(change, role)| !additions.explains(change, role))
+                .map(|(_, role)| role.clone())
+                .filter(|role| *role != ObjectRole::Container)
+                .collect();
+            (additions, unexplained)
+        };
+        let alone = |name: &str, y| SignatoryPlan {
+            carriers: Vec::new(),
+            ..signatory(name, 0, y)
+        };
+        let (additions, unexplained) = of_plan(vec![alone("a", 100.0), alone("b", 200.0)]);
+        let found: Vec<_> = additions
+            .signature_fields
+            .iter()
+            .map(|field| {
+                (
+                    field.name.as_str(),
+                    field.visible,
+                    field.signed || field.drawn,
+                )
+            })
+            .collect();
+        let expected = [
+            ("a", true, false),
+            ("b", true, false),
+            ("platform", false, false),
+        ];
+        assert_eq!(found, expected, "{name}");
+        let appearances = ["a", "b"].map(|name| ObjectRole::Appearance(name.to_owned()));
+        assert_eq!(unexplained, appearances, "{name}");
+        // A date or a seal along with them: nothing is explained.
+        let (additions, unexplained) = of_plan(vec![signatory("a", 0, 100.0)]);
+        assert!(additions.signature_fields.is_empty(), "{name}");
+        assert!(
+            unexplained.contains(&ObjectRole::Field("a-date".to_owned())),
+            "{name}"
+        );
+        assert!(
+            unexplained.contains(&ObjectRole::Field("a".to_owned())),
+            "{name}"
+        );
+    }
+}
