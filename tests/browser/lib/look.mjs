@@ -15,6 +15,7 @@ export async function look(page, name, { full = true, except = [] } = {}) {
   })
   if (PICTURES) {
     mkdirSync(FOLDER, { recursive: true })
+    if (full) await page.evaluate(() => window.scrollTo(0, 0))
     await page.screenshot({ path: `${FOLDER}real-${name}.png`, fullPage: full })
   }
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).disableRules(except).analyze()

@@ -145,11 +145,19 @@ export function PartiesStep({ contract, draft, dispatch, onNext }: PartiesStepPr
             >
               {t('parties.no_deadline')}
             </Button>
-            {[7, 15, 30].map((days) => (
-              <Button key={days} onClick={() => dispatch({ type: 'deadline', deadline: endOfDayAfter(days, Date.now()) })}>
-                {t('parties.days', { count: days })}
-              </Button>
-            ))}
+            {[7, 15, 30].map((days) => {
+              const chosen = draft.deadline !== null && Date.parse(draft.deadline) === Date.parse(endOfDayAfter(days, now))
+              return (
+                <Button
+                  key={days}
+                  type={chosen ? 'primary' : 'default'}
+                  aria-pressed={chosen}
+                  onClick={() => dispatch({ type: 'deadline', deadline: endOfDayAfter(days, Date.now()) })}
+                >
+                  {t('parties.days', { count: days })}
+                </Button>
+              )
+            })}
           </div>
           <DeadlinePicker
             value={draft.deadline}

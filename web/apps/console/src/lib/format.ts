@@ -1,8 +1,8 @@
-/** `1.4 MB`; decimal units as file managers show them. */
+/** `1.4 MB`; 1024 of each, as phones and file managers in China count and as limits are set. */
 export function formatBytes(bytes: number): string {
-  if (bytes < 1000) return `${bytes} B`
-  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`
-  return `${(bytes / 1_000_000).toFixed(1)} MB`
+  if (bytes < 1024) return `${bytes} B`
+  if (bytes < 1024 ** 2) return `${Math.round(bytes / 1024)} KB`
+  return `${Number((bytes / 1024 ** 2).toFixed(1))} MB`
 }
 
 /** A title out of a file name: the last extension and underscores go. */

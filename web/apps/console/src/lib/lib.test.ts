@@ -29,8 +29,9 @@ describe('titles', () => {
 
 it.each([
   [999, '999 B'],
-  [219_313, '219 kB'],
-  [62_914_560, '62.9 MB'],
+  [219_313, '214 KB'],
+  [1_500_000, '1.4 MB'],
+  [62_914_560, '60 MB'],
 ])('%d bytes', (bytes, text) => expect(formatBytes(bytes)).toBe(text))
 
 it.each([

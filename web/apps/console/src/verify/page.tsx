@@ -31,7 +31,9 @@ export function VerifyPage() {
   useTitle(t('verify.title'))
   useEffect(() => () => running.current?.abort(), [])
   useEffect(() => {
-    if (result) heading.current?.focus()
+    if (!result) return
+    heading.current?.focus({ preventScroll: true })
+    window.scrollTo({ top: 0 })
   }, [result])
 
   const check = async (file: File) => {

@@ -12,6 +12,7 @@ export function CertificateCard({ certificate }: { certificate: Certificate }) {
     from: formatDate(certificate.not_before, language),
     to: formatDate(certificate.not_after, language),
   })
+  const methodWords = (method: string) => (method === 'format_rules' ? t('certificate.method_format_rules') : method)
   return (
     <section className="m-card" aria-labelledby="certificate-title">
       <h2 id="certificate-title" className="m-card-title">
@@ -20,7 +21,7 @@ export function CertificateCard({ certificate }: { certificate: Certificate }) {
       <dl className="m-facts">
         <Fact name={t('certificate.subject')}>{readableName(certificate.subject)}</Fact>
         <Fact name={t('certificate.issuer')}>{readableName(certificate.issuer)}</Fact>
-        {certificate.identity_method ? <Fact name={t('certificate.method')}>{certificate.identity_method}</Fact> : null}
+        {certificate.identity_method ? <Fact name={t('certificate.method')}>{methodWords(certificate.identity_method)}</Fact> : null}
         <Fact name={t('certificate.validity')}>{validity}</Fact>
         <Fact name={t('certificate.algorithm')}>{certificate.algorithm}</Fact>
         <Fact name={t('certificate.serial')}>
