@@ -112,10 +112,10 @@ impl Platform {
     /// What signatories are told of who began a contract: the organisation's name, else the
     /// verified person's.
     pub(crate) async fn initiator_name(&self, contract: &Contract) -> Outcome<String> {
-        if let Some(organisation) = contract.initiator.organisation {
-            if let Some(organisation) = self.store.organisation(organisation).await? {
-                return Ok(organisation.name);
-            }
+        if let Some(organisation) = contract.initiator.organisation
+            && let Some(organisation) = self.store.organisation(organisation).await?
+        {
+            return Ok(organisation.name);
         }
         let Some(user) = self.store.user(contract.initiator.user).await? else {
             return Ok(String::new());
