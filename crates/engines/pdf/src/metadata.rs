@@ -6,7 +6,7 @@ use crate::error::PdfError;
 use crate::syntax::{Dict, Object, ObjectId, filter};
 
 /// Longest XMP packet that is read.
-const MAX_XMP: usize = 8 << 20;
+const MAX_XMP: usize = 1 << 20;
 /// Versions that a catalog may name (7.2.2; ISO 32000-2).
 const VERSIONS: &[&[u8]] = &[b"1.4", b"1.5", b"1.6", b"1.7", b"2.0"];
 

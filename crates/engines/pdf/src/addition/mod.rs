@@ -1,44 +1,19 @@
 //! What an update added to a signed document: signature fields of later signers, and entries that
 //! describe the file. Facts for a verifier; whether they are allowed is its decision.
 
+mod field;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::document::Document;
 use crate::error::PdfError;
-use crate::page::rect_numbers;
 use crate::revision::{ChangeKind, ObjectChange, ObjectRole, Revision};
-use crate::syntax::lexer::{MAX_DEPTH, decode_text, parse_value};
-use crate::syntax::{Dict, Object, ObjectId, filter};
+use crate::syntax::lexer::{MAX_DEPTH, parse_value};
+use crate::syntax::{Dict, Object, ObjectId};
+use field::Candidate;
 
-/// Entries of a field or widget that say nothing but what it is and how its place looks. Actions,
-/// optional content and whatever else can act later are not among them.
-const PLAIN_KEYS: &[&[u8]] = &[
-    b"Type",
-    b"Subtype",
-    b"FT",
-    b"T",
-    b"TU",
-    b"TM",
-    b"Ff",
-    b"F",
-    b"AS",
-    b"Rect",
-    b"DA",
-    b"Q",
-    b"MK",
-    b"BS",
-    b"Border",
-    b"H",
-    b"NM",
-    b"M",
-    b"C",
-    b"SV",
-    b"Contents",
-];
 /// Most links followed in one set of default resources.
 const MAX_LINKS: usize = 10_000;
-/// Longest appearance that is looked at to see that it draws nothing.
-const MAX_EMPTY: usize = 4096;
 
 /// A signature field that an update added whole: a new object at the end of the form's `Fields`, of a
 /// name that was not taken, with one widget that is new as well.
@@ -126,14 +101,26 @@ impl Document<'_> {
             change.kind == ChangeKind::Added && change.roles.iter().any(field)
         };
         let mut additions = if changes.iter().any(is_new_field) {
-            step.signature_fields()?.unwrap_or_default()
+            step.signature_fields(changes)?.unwrap_or_default()
         } else {
             Additions::default()
         };
         if !additions.signature_fields.is_empty() {
             additions.parts.extend(step.unused(changes));
         }
-        step.describe(&mut additions)?;
+        let describes = |role: &ObjectRole| {
+            matches!(
+                role,
+                ObjectRole::Catalog | ObjectRole::Info | ObjectRole::Metadata
+            )
+        };
+        if changes
+            .iter()
+            .flat_map(|change| &change.roles)
+            .any(describes)
+        {
+            step.describe(&mut additions)?;
+        }
         Ok(additions)
     }
 }
@@ -143,14 +130,6 @@ pub(crate) struct Step<'d, 'a> {
     pub(crate) document: &'d Document<'a>,
     pub(crate) from: usize,
     pub(crate) to: usize,
-}
-
-/// A new field with its widget.
-struct Candidate {
-    field: AddedSignatureField,
-    widget: ObjectId,
-    page: Option<ObjectId>,
-    parts: BTreeSet<u32>,
 }
 
 /// Pages that gained widgets, by index, and which page lists which widget.
@@ -209,7 +188,7 @@ impl<'d> Step<'d, '_> {
     }
 
     /// The new signature fields, if the form and the pages changed by nothing but them.
-    fn signature_fields(&self) -> Result<Option<Additions>, PdfError> {
+    fn signature_fields(&self, changes: &[ObjectChange]) -> Result<Option<Additions>, PdfError> {
         let (old, new) = (
             self.document.catalog(self.from)?,
             self.document.catalog(self.to)?,
@@ -232,7 +211,7 @@ impl<'d> Step<'d, '_> {
                 _ => return Ok(None),
             }
         }
-        let Some(listing) = self.page_growth(&fields)? else {
+        let Some(listing) = self.page_growth(&fields, changes)? else {
             return Ok(None);
         };
         let in_place = |field: &Candidate| match listing.page_of.get(&field.widget) {
@@ -332,10 +311,25 @@ impl<'d> Step<'d, '_> {
     }
 
     /// The pages that gained nothing but widgets of these fields. Nothing if a widget is listed twice.
-    fn page_growth(&self, fields: &[Candidate]) -> Result<Option<Listing>, PdfError> {
+    fn page_growth(
+        &self,
+        fields: &[Candidate],
+        changes: &[ObjectChange],
+    ) -> Result<Option<Listing>, PdfError> {
+        // Pages that did not change are not read: a file may hold many, with long arrays.
+        let roles = changes.iter().flat_map(|change| &change.roles);
+        let changed: BTreeSet<usize> = roles
+            .filter_map(|role| match role {
+                ObjectRole::Page(page) | ObjectRole::PageAnnotations(page) => Some(*page),
+                _ => None,
+            })
+            .collect();
         let widgets: BTreeSet<ObjectId> = fields.iter().map(|field| field.widget).collect();
         let mut listing = Listing::default();
         for (index, page) in self.document.walk_pages(self.to)?.iter().enumerate() {
+            if !changed.contains(&index) {
+                continue;
+            }
             let (Some(old), Some(new)) = (
                 self.document.dict_at(page.id, self.from),
                 self.document.dict_at(page.id, self.to),
@@ -362,124 +356,6 @@ impl<'d> Step<'d, '_> {
             listing.pages.insert(index);
         }
         Ok(Some(listing))
-    }
-
-    fn candidate(&self, id: ObjectId) -> Option<Candidate> {
-        let field = self.new_dict(id)?;
-        let name = field.get(b"T")?.as_string().map(decode_text)?;
-        if !field.is_name(b"FT", b"Sig") || name.is_empty() || name.contains('.') {
-            return None;
-        }
-        let mut parts = BTreeSet::from([id.number]);
-        let (widget, widget_dict) = match field.get(b"Kids") {
-            None => (id, field.clone()),
-            Some(kids) => {
-                if let Some(array) = kids.as_reference() {
-                    parts.insert(self.is_new(array).then_some(array.number)?);
-                }
-                let kids = self.after(Some(kids))?;
-                let [Object::Reference(kid)] = kids.as_array()? else {
-                    return None;
-                };
-                parts.insert(kid.number);
-                (*kid, self.widget_of(id, *kid)?)
-            }
-        };
-        let merged = widget == id;
-        if !widget_dict.is_name(b"Subtype", b"Widget")
-            || merged == field.contains(b"Kids")
-            || field.contains(b"Parent")
-        {
-            return None;
-        }
-        let mut drawn = self.check_entries(&field, &mut parts)?;
-        drawn |= self.check_entries(&widget_dict, &mut parts)?;
-        let rect = rect_numbers(self.document, &widget_dict.get(b"Rect")?, self.to)?;
-        let page = match widget_dict.get(b"P") {
-            None => None,
-            Some(page) => Some(page.as_reference()?),
-        };
-        Some(Candidate {
-            field: AddedSignatureField {
-                name,
-                visible: rect[0] != rect[2] && rect[1] != rect[3],
-                signed: field.get(b"V").is_some(),
-                drawn,
-            },
-            widget,
-            page,
-            parts,
-        })
-    }
-
-    /// The dictionary of a new object that every reader reads alike.
-    fn new_dict(&self, id: ObjectId) -> Option<Dict<'d>> {
-        let object = self.document.object_at(id, self.to)?;
-        if !self.is_new(id) || is_ambiguous(&object, 0) {
-            return None;
-        }
-        match object {
-            Object::Dict(dict) => Some(dict),
-            _ => None,
-        }
-    }
-
-    /// The one kid of a field that is not its own widget.
-    fn widget_of(&self, field: ObjectId, kid: ObjectId) -> Option<Dict<'d>> {
-        let dict = self.new_dict(kid).filter(|_| kid != field)?;
-        let of_field = dict.get(b"Parent")?.as_reference() == Some(field);
-        let plain = [b"T".as_slice(), b"FT", b"V", b"Kids", b"Lock"];
-        (of_field && !plain.iter().any(|key| dict.contains(key))).then_some(dict)
-    }
-
-    /// Checks the entries of a new field or widget and says whether its appearance draws something.
-    fn check_entries(&self, dict: &Dict<'d>, parts: &mut BTreeSet<u32>) -> Option<bool> {
-        let mut drawn = false;
-        for (key, raw) in dict.entries() {
-            let value = parse_value(raw)?;
-            let mut own_object = |value: &Object<'_>| match value.as_reference() {
-                None => true,
-                Some(id) => {
-                    parts.insert(id.number);
-                    self.is_new(id)
-                }
-            };
-            let sound = match key {
-                b"Kids" | b"Parent" | b"P" => true,
-                b"V" => value.as_reference().is_none_or(|id| self.is_new(id)),
-                b"DV" => dict.get(b"V").is_some_and(|v| v.same(&value, 0)),
-                b"Lock" => own_object(&value) && !refers(&self.after(Some(value))?, 0),
-                b"AP" => {
-                    let sound = own_object(&value);
-                    drawn = self.draws(&self.after(Some(value))?);
-                    sound
-                }
-                key => PLAIN_KEYS.contains(&key) && !refers(&value, 0),
-            };
-            if !sound {
-                return None;
-            }
-        }
-        Some(drawn)
-    }
-
-    /// Whether an appearance dictionary holds anything but new streams without content.
-    fn draws(&self, appearances: &Object<'_>) -> bool {
-        let Some(dict) = appearances.as_dict() else {
-            return true;
-        };
-        dict.entries().any(|(_, raw)| {
-            let empty = parse_value(raw)
-                .and_then(|value| value.as_reference())
-                .filter(|id| self.is_new(*id))
-                .and_then(|id| self.document.object_at(id, self.to))
-                .is_some_and(|object| match object {
-                    Object::Stream(stream) => filter::decode(&stream, MAX_EMPTY)
-                        .is_some_and(|content| content.trim_ascii().is_empty()),
-                    _ => false,
-                });
-            !empty
-        })
     }
 }
 
