@@ -35,8 +35,8 @@ export async function logIn(server, mobile) {
   return { call, must, session, cookie: () => cookie }
 }
 
-/** A draft with one signing area for each signatory (the last page, side by side) and what `change` adds. */
-export async function draft(person, { pdf, title, signatories, ordered = true, deadline = null, fields = true }) {
+/** A draft; where `fields` names none, with one signing area for each signatory (on the last page, side by side). */
+export async function draft(person, { pdf, title, signatories, ordered = true, deadline = null, fields }) {
   const file = await person.must('POST', '/files', pdf, { 'x-file-name': encodeURIComponent(`${title}.pdf`) })
   const contract = await person.must('POST', '/contracts', { title, file_id: file.id })
   return person.must('PUT', `/contracts/${contract.id}`, {
@@ -44,17 +44,17 @@ export async function draft(person, { pdf, title, signatories, ordered = true, d
     ordered,
     deadline,
     signatories: signatories.map(({ name, mobile }) => ({ name, mobile, id_number: null })),
-    fields: fields
-      ? signatories.map((_, index) => ({
-          signatory_index: index,
-          kind: 'signature',
-          page: file.pages.length,
-          x: 80 + 220 * index,
-          y: 560,
-          width: 140,
-          height: 56,
-        }))
-      : [],
+    fields:
+      fields ??
+      signatories.map((_, index) => ({
+        signatory_index: index,
+        kind: 'signature',
+        page: file.pages.length,
+        x: 74 + 246 * index,
+        y: 552,
+        width: 140,
+        height: 56,
+      })),
   })
 }
 

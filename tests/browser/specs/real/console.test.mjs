@@ -67,7 +67,7 @@ for (const { size, language } of EVERY) {
 
   test(`a contract without a signing area, with one person twice, is not sent (${size}, ${language})`, async () => {
     const [one, two] = server.demo.persons
-    const made = await draft(operator, { pdf, title: '还没写完的合同', signatories: [one, two], fields: false })
+    const made = await draft(operator, { pdf, title: '还没写完的合同', signatories: [one, two], fields: [] })
     await inConsole({ size, language }, async ({ page, t, button, see }) => {
       await page.goto(`${server.url}/contracts/${made.id}/edit`)
       const rows = page.locator('li.party')

@@ -148,7 +148,8 @@ async function signOnOwnDevice({ name, mobile, id_number: idNumber }, { language
   await onPage(browser, { base: server.url, language, device }, async ({ page }) => {
     const m = words('m', language)
     // The phone's pages are looked at once for each language, the same pages in a wide window once more.
-    const see = async (step) => size === 'desktop' && look(page, `sign-${step}.${device === PHONE ? 'phone' : size}.${language}`)
+    const see = async (step, options) =>
+      size === 'desktop' && look(page, `sign-${step}.${device === PHONE ? 'phone' : size}.${language}`, options)
     const code = () => server.desk.code(mobile)
     const link = await server.desk.link(mobile)
     assert.equal(new URL(link).origin, server.url)
@@ -161,7 +162,7 @@ async function signOnOwnDevice({ name, mobile, id_number: idNumber }, { language
     await see('identity')
     await walk.proveIdentity(page, language, { name, idNumber })
     await page.locator('[data-page] canvas').first().waitFor()
-    await see('read')
+    await see('read', { full: false })
     await walk.readToEnd(page, language)
     await page.getByRole('heading', { name: m('signature.title') }).waitFor()
     await see('signature')

@@ -1,4 +1,4 @@
-import type { Contract } from '@hefu/api'
+import { ApiError, type Contract } from '@hefu/api'
 import { formatTime, useLanguage } from '@hefu/i18n'
 import { Hash, Icon } from '@hefu/ui'
 import { useQuery } from '@tanstack/react-query'
@@ -31,9 +31,13 @@ export function DetailPage() {
   useTitle(title)
   if (contract.isPending) return <Waiting />
   if (!contract.data) {
+    const gone = contract.error instanceof ApiError && contract.error.status === 404
     return (
       <div className="page page--narrow">
-        <Failure error={contract.error} title={t('detail.failed')} onRetry={() => void contract.refetch()} />
+        <Failure error={contract.error} title={t('detail.failed')} onRetry={gone ? undefined : () => void contract.refetch()} />
+        <p>
+          <Link to="/contracts">{t('not_found.action')}</Link>
+        </p>
       </div>
     )
   }
