@@ -17,6 +17,9 @@ pub async fn serve(options: &ServeOptions) -> Result<(), String> {
     let data = &options.place.data;
     let settings = read(data)?;
     start_log(&settings)?;
+    for unknown in Settings::unknown_variables() {
+        tracing::warn!("{unknown}");
+    }
     let installation = wiring::open(data, &settings).await?;
     let listener = if options.lan {
         listen::bind(lan::listen_address(options.listen))?
@@ -132,18 +135,16 @@ pub async fn migrate(place: &Place) -> Result<(), String> {
 
 /// Names every mistake in the settings.
 pub fn check_config(place: &Place) -> ExitCode {
-    match Settings::read(&place.data) {
-        Ok(_) => {
-            println!("ok");
-            ExitCode::SUCCESS
-        }
-        Err(mistakes) => {
-            for mistake in mistakes {
-                eprintln!("{mistake}");
-            }
-            ExitCode::FAILURE
-        }
+    let mut mistakes = Settings::read(&place.data).err().unwrap_or_default();
+    mistakes.extend(Settings::unknown_variables());
+    if mistakes.is_empty() {
+        println!("ok");
+        return ExitCode::SUCCESS;
     }
+    for mistake in mistakes {
+        eprintln!("{mistake}");
+    }
+    ExitCode::FAILURE
 }
 
 /// Prints the OpenAPI document.

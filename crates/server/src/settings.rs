@@ -10,8 +10,9 @@ use figment::{
 use hefu_app::settings::Settings as Limits;
 use serde::{Deserialize, Serialize};
 
-/// Variables that are read elsewhere and are no settings of this file.
-const OTHER_VARIABLES: [&str; 5] = ["data", "master_key", "bin", "soak", "sign_many"];
+const PREFIX: &str = "HEFU_";
+/// Variables of the product that are read elsewhere and are no settings of this file.
+const OTHER_VARIABLES: [&str; 4] = ["data", "master_key", "bin", "soak"];
 
 /// All settings with their defaults.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -109,7 +110,9 @@ impl Settings {
         if file.exists() {
             figment = figment.merge(Toml::file_exact(file));
         }
-        let figment = figment.merge(Env::prefixed("HEFU_").ignore(&OTHER_VARIABLES).split("__"));
+        let known = known_names();
+        let variables = Env::prefixed(PREFIX).filter(move |name| is_known(&known, name.as_str()));
+        let figment = figment.merge(variables.split("__"));
         let settings: Self = figment.extract().map_err(|errors| {
             errors
                 .into_iter()
@@ -122,6 +125,22 @@ impl Settings {
         } else {
             Err(mistakes)
         }
+    }
+
+    /// Variables that look like settings but name none: a slip of the pen, or another program's.
+    /// They stop nothing; `check-config` and the log name them.
+    pub fn unknown_variables() -> Vec<String> {
+        let known = known_names();
+        std::env::vars()
+            .filter_map(|(name, _)| name.strip_prefix(PREFIX).map(str::to_ascii_lowercase))
+            .filter(|name| !is_known(&known, name) && !OTHER_VARIABLES.contains(&name.as_str()))
+            .map(|name| {
+                format!(
+                    "{PREFIX}{}: there is no such setting",
+                    name.to_ascii_uppercase()
+                )
+            })
+            .collect()
     }
 
     /// The proxies that are believed.
@@ -158,5 +177,62 @@ impl Settings {
             );
         }
         mistakes
+    }
+}
+
+/// All settings as variables name them, without the prefix, in lower case.
+fn known_names() -> Vec<String> {
+    let Ok(serde_json::Value::Object(settings)) = serde_json::to_value(Settings::default()) else {
+        return Vec::new();
+    };
+    let mut names = Vec::new();
+    for (name, value) in settings {
+        match value {
+            serde_json::Value::Object(inner) => {
+                names.extend(inner.keys().map(|key| format!("{name}__{key}")));
+            }
+            _ => names.push(name),
+        }
+    }
+    names
+}
+
+fn is_known(known: &[String], name: &str) -> bool {
+    known.iter().any(|known| known.eq_ignore_ascii_case(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_setting_has_a_variable() {
+        let known = known_names();
+        for name in [
+            "listen",
+            "public_url",
+            "database_url",
+            "limits__codes_per_day",
+        ] {
+            assert!(is_known(&known, name), "{name} in {known:?}");
+        }
+        assert!(!is_known(&known, "limits"));
+        assert!(!is_known(&known, "limits__codes_per_year"));
+    }
+
+    #[test]
+    fn every_mistake_is_named() {
+        let settings = Settings {
+            public_url: Some("ftp://sign.example.com".to_owned()),
+            database_url: "mysql://".to_owned(),
+            trusted_proxies: vec!["everybody".to_owned()],
+            limits: LimitSettings {
+                code_attempts: 0,
+                ..LimitSettings::default()
+            },
+            ..Settings::default()
+        };
+        assert_eq!(settings.mistakes().len(), 4, "{:?}", settings.mistakes());
+        assert!(Settings::default().mistakes().is_empty());
     }
 }
