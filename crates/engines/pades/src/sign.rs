@@ -242,12 +242,14 @@ fn embedded_certificates(document: &Document<'_>) -> Result<Vec<Vec<u8>>, SignEr
         found.extend(certificates.filter(|der| !kept.contains(der)));
     };
     for signature in document.signatures()? {
-        let Ok(data) = SignedData::parse(&signature.contents) else {
+        let mut rewritten = Vec::new();
+        let Ok(data) = SignedData::parse_foreign(&signature.contents, &mut rewritten) else {
             continue;
         };
         add(&data);
         for token in data.signers.iter().flat_map(|s| s.time_stamp_tokens()) {
-            if let Ok(token) = SignedData::parse(token) {
+            let mut rewritten = Vec::new();
+            if let Ok(token) = SignedData::parse_foreign(token, &mut rewritten) {
                 add(&token);
             }
         }

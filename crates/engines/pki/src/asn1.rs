@@ -63,6 +63,9 @@ pub enum Asn1Error {
     /// A value (integer, time, Boolean, object identifier) is malformed.
     #[error("a value is malformed")]
     BadValue,
+    /// Nested deeper or longer than is accepted.
+    #[error("the structure is nested too deeply or too long")]
+    TooComplex,
 }
 
 /// One element: its tag, its contents and the bytes of the whole.
@@ -264,6 +267,11 @@ impl Writer {
     /// The bytes written.
     pub fn into_bytes(self) -> Vec<u8> {
         self.out
+    }
+
+    /// What is written so far; the length of an element that is still open counts one byte.
+    pub(crate) fn written(&self) -> &[u8] {
+        &self.out
     }
 
     /// Appends elements that are already encoded.

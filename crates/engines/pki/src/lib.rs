@@ -14,6 +14,7 @@
 
 pub mod asn1;
 mod authority;
+mod ber;
 mod certificate;
 mod chain;
 mod civil;

@@ -85,7 +85,8 @@ fn cms(
     digest: &dyn Fn(HashAlgorithm) -> Vec<u8>,
     context: &Context<'_>,
 ) -> Checked {
-    let Ok(data) = SignedData::parse(contents) else {
+    let mut rewritten = Vec::new();
+    let Ok(data) = SignedData::parse_foreign(contents, &mut rewritten) else {
         return Checked::failed(FindingKind::MalformedSignature);
     };
     let [signer] = data.signers.as_slice() else {

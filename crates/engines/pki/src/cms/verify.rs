@@ -1,6 +1,7 @@
 //! Reading SignedData and checking it on the bytes received.
 
-use crate::asn1::{Asn1Error, Reader, Tlv, element_length, tag};
+use crate::asn1::{Asn1Error, Reader, Tlv, Writer, element_length, tag};
+use crate::ber;
 use crate::certificate::Certificate;
 use crate::digest::{HashAlgorithm, constant_time_equal};
 use crate::key::Scheme;
@@ -175,6 +176,21 @@ impl<'a> SignedData<'a> {
         })
     }
 
+    /// Parses a ContentInfo that other software wrote: as [`SignedData::parse`], and what is not in DER
+    /// form is read as BER (RFC 5652 §1 allows it). `rewritten` keeps the bytes that are borrowed then.
+    ///
+    /// # Errors
+    /// As [`SignedData::parse`]; certificates have to be DER in any case.
+    pub fn parse_foreign(bytes: &'a [u8], rewritten: &'a mut Vec<u8>) -> Result<Self, CmsError> {
+        match Self::parse(bytes) {
+            Err(CmsError::Malformed(_)) => {
+                *rewritten = ber::definite_form(bytes)?;
+                Self::parse(rewritten)
+            }
+            result => result,
+        }
+    }
+
     /// Checks one signer. `content_digest` hashes the detached content, or the embedded content is used
     /// when there is one and `content_digest` is `None`.
     pub fn check(
@@ -306,17 +322,47 @@ fn signature_matches(
     let scheme_hash = signer.scheme.hash().unwrap_or(hash);
     match &signer.signed_attributes {
         Some(attributes) => {
+            let fits = |set: &[&[u8]]| {
+                let digest = scheme_hash.compute(set);
+                let digest = digest.as_ref();
+                key.verify(signer.scheme, scheme_hash, digest, signer.signature)
+            };
             // Signed as SET OF, received as [0] IMPLICIT (RFC 5652 §5.4).
-            let digest = scheme_hash.compute(&[&[tag::SET], &attributes.raw[1..]]);
-            key.verify(
-                signer.scheme,
-                scheme_hash,
-                digest.as_ref(),
-                signer.signature,
-            )
+            let received: [&[u8]; 2] = [&[tag::SET], &attributes.raw[1..]];
+            fits(&received)
+                || der_forms(&received.concat())
+                    .iter()
+                    .any(|form| fits(&[form]))
         }
         None => key.verify(signer.scheme, hash, content_digest, signer.signature),
     }
+}
+
+/// What RFC 5652 §5.4 has signed when the attributes were not sent as DER: their DER form, first in the
+/// order received (in which most signers hash), then in the order of X.690 §11.6. Empty when they were.
+fn der_forms(received: &[u8]) -> Vec<Vec<u8>> {
+    let Ok(definite) = ber::definite_form(received) else {
+        return Vec::new();
+    };
+    let mut forms = vec![definite];
+    forms.extend(sorted_set(&forms[0]).ok());
+    forms.dedup();
+    if forms[0] == received {
+        forms.remove(0);
+    }
+    forms
+}
+
+fn sorted_set(set: &[u8]) -> Result<Vec<u8>, Asn1Error> {
+    let mut reader = Reader::single(set, tag::SET)?.reader();
+    let mut elements = Vec::new();
+    while !reader.is_empty() {
+        elements.push(reader.any()?.raw);
+    }
+    elements.sort_unstable();
+    let mut w = Writer::with_capacity(set.len());
+    w.element(tag::SET, &elements.concat());
+    Ok(w.into_bytes())
 }
 
 fn certificates(mut set: Reader<'_>) -> Result<Vec<Certificate>, CmsError> {
@@ -393,7 +439,12 @@ impl<'a> SignerInfo<'a> {
                 &mut self.message_digest
             };
             while !values.is_empty() {
-                slot.value = Some(values.any()?);
+                let value = values.any()?;
+                // A string in segments is BER.
+                if value.tag & 0x20 != 0 {
+                    return Err(Asn1Error::NotDer);
+                }
+                slot.value = Some(value);
                 slot.count += 1;
             }
         } else if is(oid::SIGNING_CERTIFICATE_V2) {

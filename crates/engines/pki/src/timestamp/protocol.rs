@@ -1,7 +1,7 @@
 //! TimeStampReq and TimeStampResp (RFC 3161 §2.4).
 
 use super::TimeStampError;
-use super::token::read_token;
+use super::token::read_der_token;
 use crate::asn1::{Asn1Error, Reader, Writer, boolean, tag};
 use crate::digest::{HashAlgorithm, random_bytes};
 use thiserror::Error;
@@ -119,8 +119,8 @@ pub fn parse_response(
         return Err(TimeStampError::Refused { status });
     }
     let token = token.ok_or(TimeStampError::WrongAnswer)?;
-    let facts =
-        read_token(token, &|_| request.imprint.clone()).map_err(|_| TimeStampError::WrongAnswer)?;
+    let facts = read_der_token(token, &|_| request.imprint.clone())
+        .map_err(|_| TimeStampError::WrongAnswer)?;
     if !facts.problems.is_empty() || facts.hash != request.hash || facts.nonce != request.nonce {
         return Err(TimeStampError::WrongAnswer);
     }

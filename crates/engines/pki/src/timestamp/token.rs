@@ -43,11 +43,28 @@ pub enum TimeStampProblem {
 }
 
 /// Reads a token and checks it against what it should stamp. `expected` hashes that with the function asked for.
+/// BER is read as [`SignedData::parse_foreign`] reads it.
 pub fn read_token(
     token: &[u8],
     expected: &dyn Fn(HashAlgorithm) -> Vec<u8>,
 ) -> Result<TimeStampFacts, CmsError> {
-    let data = SignedData::parse(token)?;
+    let mut rewritten = Vec::new();
+    facts_of(SignedData::parse_foreign(token, &mut rewritten)?, expected)
+}
+
+/// As [`read_token`] for a token that goes into a signature of our own, which has to be DER
+/// (ISO 32000-2 §12.8.3.3.1).
+pub(crate) fn read_der_token(
+    token: &[u8],
+    expected: &dyn Fn(HashAlgorithm) -> Vec<u8>,
+) -> Result<TimeStampFacts, CmsError> {
+    facts_of(SignedData::parse(token)?, expected)
+}
+
+fn facts_of(
+    data: SignedData<'_>,
+    expected: &dyn Fn(HashAlgorithm) -> Vec<u8>,
+) -> Result<TimeStampFacts, CmsError> {
     if data.content_type != oid::TST_INFO.as_bytes() {
         return Err(CmsError::NotSignedData);
     }
