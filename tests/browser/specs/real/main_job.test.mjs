@@ -134,6 +134,7 @@ async function mainJob(page, { size, language, device, first, newcomer }) {
     await visitor.getByRole('button', { name: t('verify.another') }).click()
     await desk.dropFile(visitor, tampered(sealed), '设备采购合同（改）.pdf')
     await visitor.locator('.verdict--danger').waitFor()
+    assert.equal(await visitor.locator('.verdict--success').count(), 0, 'nothing looks like a good answer')
     assert.equal(await visitor.getByText(t('verify.summary_valid'), { exact: true }).count(), 0)
     await look(visitor, `verify-tampered.${size}.${language}`)
   })

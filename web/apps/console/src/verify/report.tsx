@@ -25,6 +25,9 @@ const TRUST: Record<VerifyTrust, { tone: string; icon: IconName }> = {
 /** The answer in words: what the bytes say and whom one would have to trust, apart from each other. */
 export function Report({ name, report }: { name: string; report: VerifyReport }) {
   const { t } = useTranslation()
+  const found = TRUST[report.trust]
+  // A green field beside changed content would be taken for a good answer.
+  const trust = found.tone === 'success' && report.summary !== 'valid' ? { ...found, tone: 'quiet' } : found
   return (
     <>
       <div className="verdicts">
@@ -34,7 +37,7 @@ export function Report({ name, report }: { name: string; report: VerifyReport })
           title={t(`verify.summary_${report.summary}`)}
           text={report.summary_text}
         />
-        <Verdict {...TRUST[report.trust]} over={t('verify.trust')} title={t(`verify.trust_${report.trust}`)} text={report.trust_text} />
+        <Verdict {...trust} over={t('verify.trust')} title={t(`verify.trust_${report.trust}`)} text={report.trust_text} />
       </div>
       <div className="card">
         <dl className="facts">
