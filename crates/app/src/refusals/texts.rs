@@ -137,10 +137,15 @@ fn identity(refusal: &IdentityRefusal) -> Described {
     match refusal {
         R::MobileInvalid => Described::new("identity.mobile_invalid", Invalid, "请输入 11 位中国大陆手机号。", "Enter a mainland mobile number of 11 digits.").field("mobile"),
         R::NameInvalid => Described::new("identity.name_invalid", Invalid, "请输入与证件一致的姓名。", "Enter the name as it stands on the document.").field("name"),
-        R::IdNumberLength => Described::new("identity.id_number_length", Invalid, "身份证号应为 18 位：17 位数字加一位数字或 X。", "An ID number has 18 characters: 17 digits and a digit or X.").field("id_number"),
+        R::IdNumberLength => Described::new("identity.id_number_length", Invalid, "证件号码应为 18 位：17 位数字加一位数字或 X。", "The document's number has 18 characters: 17 digits and a digit or X.").field("id_number"),
         R::IdNumberPlace => Described::new("identity.id_number_place", Invalid, "身份证号开头的地区码不存在，请核对。", "The ID number begins with a place that does not exist.").field("id_number"),
         R::IdNumberBirthDate => Described::new("identity.id_number_birth_date", Invalid, "身份证号中的出生日期不存在，请核对。", "The birthday in the ID number does not exist.").field("id_number"),
         R::IdNumberCheckDigit => Described::new("identity.id_number_check_digit", Invalid, "身份证号的校验位不正确，请核对是否输错。", "The ID number's check digit is wrong; look for a typing error.").field("id_number"),
+        R::DocumentNotAccepted => Described::new("identity.document_not_accepted", Invalid, "仅支持居民身份证（ID_CARD）、港澳居民来往内地通行证（HONGKONG_AND_MACAO）和港澳台居民居住证（HONGKONG_MACAO_AND_TAIWAN），请改用其中一种证件。", "Accepted documents are the resident ID card (ID_CARD), the Mainland travel permit for Hong Kong and Macao residents (HONGKONG_AND_MACAO) and the residence permit for Hong Kong, Macao and Taiwan residents (HONGKONG_MACAO_AND_TAIWAN); choose one of them.").field("id_type"),
+        R::PermitNumber => Described::new("identity.permit_number", Invalid, "通行证号码应为字母 H 或 M 加 8 位或 10 位数字，请核对。", "A travel permit's number is the letter H or M and 8 or 10 digits.").field("id_number"),
+        R::ResidencePermitPlace => Described::new("identity.residence_permit_place", Invalid, "港澳台居民居住证号码应以 810000、820000 或 830000 开头，请核对号码或另选证件类型。", "A residence permit's number begins with 810000, 820000 or 830000; check it or choose another kind of document.").field("id_number"),
+        R::ResidencePermitAsIdCard => Described::new("identity.residence_permit_as_id_card", Invalid, "以 8 开头的号码是港澳台居民居住证号码，请把证件类型改为港澳台居民居住证。", "A number that begins with 8 is that of a residence permit for Hong Kong, Macao and Taiwan residents; choose that kind of document.").field("id_type"),
+        R::BirthDate => Described::new("identity.birth_date", Invalid, "请按证件填写真实的出生日期，例如 2000-01-31。", "Enter the birth date as it stands on the document, such as 2000-01-31.").field("birth_date"),
         R::UnderAge { minimum_years } => Described::new("identity.under_age", Invalid, format!("须年满 {minimum_years} 周岁才能签署。"), format!("Signatories must be at least {minimum_years} years old.")).field("id_number").parameter("minimum_years", *minimum_years),
     }
 }

@@ -2,16 +2,21 @@
 //!
 //! GB 11643-1999 rules the citizen identity number; GB 32100-2015 is not needed yet.
 
+mod document;
 mod refusal;
 #[cfg(test)]
 mod tests;
 
 use hefu_kernel::Date;
 
+pub use document::{Document, DocumentKind, DocumentNumber};
 pub use refusal::Refusal;
 
 /// Completed years a holder of a resident identity card must have to sign.
 pub const MINIMUM_AGE_YEARS: i32 = 16;
+
+/// The earliest year somebody living can be born in.
+const BIRTH_YEAR_MIN: i32 = 1850;
 
 /// The most characters a person's name may have.
 pub const NAME_CHARACTERS_MAX: usize = 50;
@@ -142,7 +147,7 @@ impl IdNumber {
                 .fold(0_i32, |sum, digit| sum * 10 + i32::from(digit - b'0'))
         };
         let birth = Date::new(number(6, 10), number(10, 12) as u8, number(12, 14) as u8)
-            .filter(|date| date.year >= 1850)
+            .filter(|date| date.year >= BIRTH_YEAR_MIN)
             .ok_or(Refusal::IdNumberBirthDate)?;
         if bytes[17] != check_digit(bytes) {
             return Err(Refusal::IdNumberCheckDigit);

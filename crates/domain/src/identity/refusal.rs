@@ -15,6 +15,17 @@ pub enum Refusal {
     IdNumberBirthDate,
     /// The last character does not follow from the others.
     IdNumberCheckDigit,
+    /// No kind of document that is accepted here.
+    DocumentNotAccepted,
+    /// Not `H` or `M` and 8 or 10 digits.
+    PermitNumber,
+    /// A residence permit's number begins with no place that such permits are issued for.
+    ResidencePermitPlace,
+    /// The number of a residence permit was given as that of an identity card.
+    ResidencePermitAsIdCard,
+    /// The birth date that was asked for is missing, is no day that has been, or is not the one
+    /// the number states.
+    BirthDate,
     /// The holder is too young to sign.
     UnderAge {
         /// Completed years that are needed.

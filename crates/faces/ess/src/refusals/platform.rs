@@ -124,7 +124,18 @@ fn identity(refusal: &IdentityRefusal) -> Vec<ErrorCode> {
         IdentityRefusal::IdNumberLength
         | IdentityRefusal::IdNumberPlace
         | IdentityRefusal::IdNumberBirthDate
-        | IdentityRefusal::IdNumberCheckDigit => invalid(codes::INVALID_PARAMETER_CARD_NUMBER),
+        | IdentityRefusal::IdNumberCheckDigit
+        | IdentityRefusal::PermitNumber
+        | IdentityRefusal::ResidencePermitPlace => invalid(codes::INVALID_PARAMETER_CARD_NUMBER),
+        IdentityRefusal::DocumentNotAccepted | IdentityRefusal::ResidencePermitAsIdCard => {
+            invalid(codes::INVALID_PARAMETER_CARD_TYPE)
+        }
+        // No call of this face states one; it is a fault of a value all the same.
+        IdentityRefusal::BirthDate => vec![
+            codes::INVALID_PARAMETER_PARAM_ERROR,
+            codes::INVALID_PARAMETER_VALUE,
+            codes::INVALID_PARAMETER,
+        ],
         IdentityRefusal::UnderAge { .. } => vec![
             codes::OPERATION_DENIED_INVALID_APPROVER_AGE,
             codes::FAILED_OPERATION_AGE_NOT_ACHIEVE_NORMAL_LEGAL,
