@@ -9,6 +9,7 @@ import pytest
 
 import judges
 import makers
+import strangers
 
 ROOT = pathlib.Path(__file__).parents[2]
 
@@ -87,3 +88,9 @@ def signed(sign_many, original, tmp_path_factory):
 def nss(tmp_path):
     """nss(root_pem): an NSS database that trusts that root."""
     return lambda root_pem: judges.nss_database(tmp_path / "nss", root_pem)
+
+
+@pytest.fixture(scope="session")
+def authority(tmp_path_factory):
+    """A root that vouches for strangers."""
+    return strangers.Authority(tmp_path_factory.mktemp("authority"))
