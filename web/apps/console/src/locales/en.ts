@@ -393,7 +393,7 @@ export const en = {
   'others.intro': 'The signatures follow an open standard (PAdES). These independent tools read them too.',
   'others.pdfsig': 'Lists each signature and whether what it covers is intact.',
   'others.pyhanko': 'Also checks that later signatures touched nothing they should not. root.pem is the root certificate of the issuer.',
-  'others.root': 'Download this platform’s root certificate, root.pem',
+  'others.root': 'Download the root certificate of this platform, root.pem',
   'others.wps_title': 'Why do some editors say "the file was modified"?',
   'others.wps_1':
     'When several people sign, each signature is added at the end of the file and covers what was there at the time. Editors such as WPS sometimes take these later, regular signatures for modifications and warn about a good file.',
