@@ -227,6 +227,54 @@ fn attributes_are_hashed_as_received_or_as_der() {
 }
 
 #[test]
+fn a_message_digest_in_segments_is_read_although_all_lengths_are_der() {
+    let world = World::new();
+    let (mut name, mut segment) = (Writer::default(), Writer::default());
+    name.oid(oid::DATA.as_bytes());
+    segment.element(tag::OCTET_STRING, &sha256(b"hello"));
+    let segment = segment.into_bytes();
+    let mut segmented = Writer::default();
+    segmented.element(SEGMENTED_OCTET_STRING, &segment);
+    let kind = attribute(oid::CONTENT_TYPE.as_bytes(), &name.into_bytes());
+    let whole = attribute(oid::MESSAGE_DIGEST.as_bytes(), &segment);
+    let parts = attribute(oid::MESSAGE_DIGEST.as_bytes(), &segmented.into_bytes());
+    let cms = with_attributes(&world, &[&kind, &parts], &[&kind, &whole]);
+    let expected = vec![CmsProblem::NoSigningCertificate];
+    assert_eq!(problems(&cms, b"hello"), Ok(expected));
+}
+
+#[test]
+fn a_signature_that_nss_made_is_intact() {
+    // By LibreOffice 7.4 over a PDF with this SHA-256 in its byte range; P-256, indefinite lengths.
+    const CMS: &[u8] = include_bytes!("../tests/data/nss_detached.ber");
+    const DIGEST: &str = "8112dabc1a02c4b2556dc7dddfd507d8ba3cee63477081890d14aa5277eb5467";
+    assert_eq!(
+        SignedData::parse(CMS).err(),
+        Some(CmsError::Malformed(Asn1Error::NotDer))
+    );
+    let digest: Vec<u8> = (0..64)
+        .step_by(2)
+        .map(|at| u8::from_str_radix(&DIGEST[at..at + 2], 16).unwrap())
+        .collect();
+    let check = |cms: &[u8]| {
+        let mut rewritten = Vec::new();
+        let data = SignedData::parse_foreign(cms, &mut rewritten)?;
+        let check = data.check(&data.signers[0], Some(&|_| digest.clone()));
+        Ok::<_, CmsError>((data.certificates.len(), check.problems))
+    };
+    assert_eq!(check(CMS), Ok((2, vec![])));
+    for end in 0..CMS.len() {
+        assert!(check(&CMS[..end]).is_err(), "cut at {end}");
+    }
+    let signature = CMS.len() - 6 - 72;
+    for at in signature..CMS.len() - 6 {
+        let mut altered = CMS.to_vec();
+        altered[at] ^= 1;
+        assert_ne!(check(&altered), Ok((2, vec![])), "byte {at}");
+    }
+}
+
+#[test]
 fn truncated_ber_is_refused() {
     let world = World::new();
     let (der, kept) = (signed(&world), certificates(&world));
