@@ -1,6 +1,6 @@
 //! A world to try things in: an organisation, its operator, people who sign, and an API key.
 
-use hefu_domain::identity::Mobile;
+use hefu_domain::identity::{DocumentKind, Mobile};
 use hefu_kernel::{ApiKeyId, OrganisationId, UserId, base62};
 
 use crate::{
@@ -105,7 +105,9 @@ impl Platform {
         }));
         let input = IdentityInput {
             name: person.name.to_owned(),
+            document: DocumentKind::IdentityCard.name().to_owned(),
             id_number: person.id_number.to_owned(),
+            birth_date: None,
             consent_version: IDENTITY_CONSENT_VERSION.to_owned(),
         };
         writes.extend(self.check_identity(&subject, &input).await?.writes);
@@ -168,14 +170,15 @@ impl Platform {
 
 #[cfg(test)]
 mod tests {
-    use hefu_domain::identity::{IdNumber, PersonName};
+    use hefu_domain::identity::{DocumentNumber, PersonName};
 
     use super::*;
 
     #[test]
     fn demo_people_follow_the_rules() {
         for person in DEMO_PEOPLE {
-            assert!(IdNumber::parse(person.id_number).is_ok(), "{}", person.name);
+            let number = DocumentNumber::parse(DocumentKind::IdentityCard, person.id_number);
+            assert!(number.is_ok(), "{}", person.name);
             assert!(Mobile::parse(person.mobile).is_ok(), "{}", person.name);
             assert!(PersonName::parse(person.name).is_ok(), "{}", person.name);
         }

@@ -1,6 +1,6 @@
 //! Persons: finding them by keyed hash, keeping their values under their own key.
 
-use hefu_domain::identity::Mobile;
+use hefu_domain::identity::{DocumentKind, DocumentNumber, Mobile};
 use hefu_kernel::{ContractId, Digest, IdentityCheckId, SubjectId};
 use hefu_pki::DataKey;
 
@@ -195,7 +195,8 @@ impl Platform {
             Ok(String::from_utf8_lossy(&bytes).into_owned())
         };
         let number = text(PersonalField::IdNumber)?;
-        let id_number_masked = hefu_domain::identity::IdNumber::parse(&number)
+        let id_number_masked = DocumentKind::parse(&check.document)
+            .and_then(|kind| DocumentNumber::parse(kind, &number))
             .map(|number| number.masked())
             .unwrap_or_default();
         Ok(Some(VerifiedIdentity {

@@ -2,14 +2,16 @@
 
 use hefu_app::{
     Failure, Origin,
-    ports::{Actor, MessagePurpose},
+    account::IdentityInput,
+    person::identity_scope,
+    ports::{Actor, MessagePurpose, PersonalField},
     refusals::{AccessRefusal, CodeRefusal, FileRefusal, Refusal, SigningRefusal},
     signing::{LinkState, SignatureChoice, SigningStep},
     verify::{Summary, Trust},
 };
 use hefu_domain::contract::{Progress, Refusal as ContractRefusal, Status};
 use hefu_kernel::ContractId;
-use hefu_testkit::{DEMO, World};
+use hefu_testkit::{DEMO, Person, World};
 
 fn refused<T>(outcome: Result<T, Failure>) -> Refusal {
     match outcome {
@@ -564,11 +566,56 @@ async fn the_steps_follow_each_other() {
     assert_eq!(step().await, SigningStep::Done);
 }
 
+/// Verifies a party by a travel permit and looks at what is kept of it.
+async fn permit_holder_verified(world: &World, person: &Person) -> IdentityInput {
+    let record = world.contract(&[*person], true).await;
+    let (id, party) = (record.contract.id, record.contract.signatories[0].id);
+    let token = world.link(id, party).await;
+    let (session, party) = world.open(&token, person.mobile).await.expect("open");
+    let input = IdentityInput {
+        document: "HONGKONG_AND_MACAO".to_owned(),
+        id_number: "h12345678".to_owned(),
+        birth_date: Some("1990-03-07".to_owned()),
+        ..World::identity(person)
+    };
+    world
+        .platform
+        .identify_signatory(&party, &input, &DEFAULT)
+        .await
+        .expect("verified");
+    let party = world
+        .platform
+        .signing_party(&session, &token)
+        .await
+        .expect("a party");
+    let identity = world.platform.present_identity(&party.subject).await;
+    let identity = identity.expect("readable").expect("confirmed");
+    assert_eq!(identity.check.document, input.document);
+    assert_eq!(identity.id_number_masked, "H******78");
+    let scope = identity_scope(identity.check.id);
+    for (field, kept) in [
+        (PersonalField::IdNumber, "H12345678"),
+        (PersonalField::BirthDate, "1990-03-07"),
+    ] {
+        let value = world
+            .platform
+            .personal_text(&party.subject, &scope, field)
+            .await;
+        assert_eq!(value.expect("readable").as_deref(), Some(kept));
+    }
+    IdentityInput {
+        id_number: "H12345678".to_owned(),
+        ..input
+    }
+}
+
 #[tokio::test]
 async fn no_personal_value_lies_readable_in_the_folder() {
     let world = World::new().await;
     let id = world.contract(&[DEMO[1]], true).await.contract.id;
     world.sign(id, &DEMO[1]).await.expect("signed");
+    let permit = permit_holder_verified(&world, &DEMO[2]).await;
+    let birth_date = permit.birth_date.as_deref().expect("stated");
     let mut searched = 0;
     let mut folders = vec![world.path().to_path_buf()];
     while let Some(folder) = folders.pop() {
@@ -579,7 +626,8 @@ async fn no_personal_value_lies_readable_in_the_folder() {
             }
             let bytes = std::fs::read(entry.path()).expect("a file");
             searched += bytes.len();
-            for secret in [DEMO[1].name, DEMO[1].mobile, DEMO[1].id_number] {
+            let card = [DEMO[1].name, DEMO[1].mobile, DEMO[1].id_number];
+            for secret in card.into_iter().chain([&*permit.id_number, birth_date]) {
                 let found = bytes
                     .windows(secret.len())
                     .any(|window| window == secret.as_bytes());

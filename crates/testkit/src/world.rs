@@ -163,6 +163,7 @@ impl World {
             id: None,
             name: person.name.to_owned(),
             mobile: person.mobile.to_owned(),
+            document: None,
             id_number: None,
             notify: true,
         });
@@ -249,7 +250,9 @@ impl World {
     pub fn identity(person: &Person) -> IdentityInput {
         IdentityInput {
             name: person.name.to_owned(),
+            document: "ID_CARD".to_owned(),
             id_number: person.id_number.to_owned(),
+            birth_date: None,
             consent_version: IDENTITY_CONSENT_VERSION.to_owned(),
         }
     }

@@ -1,6 +1,6 @@
 //! Proving who one is: name and ID number, checked by rules and by the provider.
 
-use hefu_domain::identity::{IdNumber, PersonName};
+use hefu_domain::identity::{Document, DocumentKind, PersonName};
 use hefu_kernel::IdentityCheckId;
 
 use crate::{
@@ -13,17 +13,33 @@ use crate::{
 };
 
 /// The version of the consent to identity processing that is shown at present.
-pub const IDENTITY_CONSENT_VERSION: &str = "2026-11-1";
+pub const IDENTITY_CONSENT_VERSION: &str = "2026-11-2";
 
 /// What a person says of themselves.
 #[derive(Debug, Clone)]
 pub struct IdentityInput {
     /// The name on the document.
     pub name: String,
+    /// The name of the document's kind, such as `ID_CARD`.
+    pub document: String,
     /// The document's number.
     pub id_number: String,
+    /// The birthday (`YYYY-MM-DD`), needed where the number does not state it.
+    pub birth_date: Option<String>,
     /// The version of the consent that was ticked.
     pub consent_version: String,
+}
+
+impl IdentityInput {
+    /// The document as it is claimed.
+    ///
+    /// # Errors
+    /// [`hefu_domain::identity::Refusal`].
+    pub(crate) fn claimed_document(&self) -> Outcome<Document> {
+        let kind = DocumentKind::parse(&self.document)?;
+        let birth_date = self.birth_date.as_deref();
+        Ok(Document::parse(kind, &self.id_number, birth_date)?)
+    }
 }
 
 /// A confirmed check that is not stored yet.
@@ -32,8 +48,8 @@ pub struct CheckedIdentity {
     pub id: IdentityCheckId,
     /// The confirmed name.
     pub name: PersonName,
-    /// The confirmed number.
-    pub id_number: IdNumber,
+    /// The confirmed document.
+    pub document: Document,
     /// What stores it.
     pub writes: Vec<Write>,
 }
@@ -52,20 +68,20 @@ impl Platform {
     ) -> Outcome<CheckedIdentity> {
         let now = self.clock.now();
         let name = PersonName::parse(&input.name)?;
-        let id_number = IdNumber::parse(&input.id_number)?;
-        id_number.of_signing_age(now.beijing_date())?;
+        let document = input.claimed_document()?;
+        document.of_signing_age(now.beijing_date())?;
         if input.consent_version != IDENTITY_CONSENT_VERSION {
             return Err(SigningRefusal::ConsentMissing.into());
         }
-        let claim = PersonClaim { name, id_number };
+        let claim = PersonClaim { name, document };
         let answer = self.identity.check_person(&claim).await?;
         let provider = self.identity.provider();
         let id = IdentityCheckId::random(&*self.random);
         let check = IdentityCheckRecord {
             id,
             subject: subject.record.id,
-            document: "ID_CARD".to_owned(),
-            number_key: self.vault.id_number_key(claim.id_number.as_str()),
+            document: claim.document.kind().name().to_owned(),
+            number_key: self.vault.id_number_key(claim.document.number().as_str()),
             method: answer.method,
             provider: provider.name,
             embedded: provider.embedded,
@@ -81,20 +97,21 @@ impl Platform {
             return Err(SigningRefusal::NotConfirmed.into());
         }
         let scope = identity_scope(id);
-        let (name, _) = subject.seal(&scope, PersonalField::Name, claim.name.as_str().as_bytes());
-        let (number, _) = subject.seal(
-            &scope,
-            PersonalField::IdNumber,
-            claim.id_number.as_str().as_bytes(),
-        );
+        let seal = |field, value: &str| subject.seal(&scope, field, value.as_bytes()).0;
+        let mut values = vec![
+            seal(PersonalField::Name, claim.name.as_str()),
+            seal(PersonalField::IdNumber, claim.document.number().as_str()),
+        ];
+        let stated_birth = claim.document.stated_birth();
+        values.extend(stated_birth.map(|day| seal(PersonalField::BirthDate, &day.to_string())));
         let writes = vec![
-            Write::PutPersonalValues(vec![name, number]),
+            Write::PutPersonalValues(values),
             Write::InsertIdentityCheck(check),
         ];
         Ok(CheckedIdentity {
             id,
             name: claim.name,
-            id_number: claim.id_number,
+            document: claim.document,
             writes,
         })
     }

@@ -6,7 +6,7 @@ use hefu_domain::contract::Refusal as ContractRefusal;
 use hefu_domain::contract::{
     Area, Command, CreateDraft, DraftTerms, Facts, Field, FieldKind, Initiator, SignatoryTerms,
 };
-use hefu_domain::identity::{IdNumber, Mobile, PersonName};
+use hefu_domain::identity::{DocumentKind, DocumentNumber, Mobile, PersonName};
 use hefu_kernel::{ContractId, FieldId, FileId, SignatoryId, Timestamp};
 
 use super::{Change, Witness};
@@ -51,6 +51,8 @@ pub struct SignatoryInput {
     pub name: String,
     /// Mobile number.
     pub mobile: String,
+    /// Kind of document of the ID number; told from the number itself if left out.
+    pub document: Option<DocumentKind>,
     /// ID number, if the initiator knows it; the signatory must then have this very one.
     pub id_number: Option<String>,
     /// Whether messages go out to them.
@@ -320,13 +322,16 @@ impl Platform {
             .id_number
             .as_deref()
             .filter(|number| !number.is_empty())
-            .map(IdNumber::parse)
+            .map(|number| {
+                let told = || DocumentKind::of_number(number);
+                DocumentNumber::parse(party.document.unwrap_or_else(told), number)
+            })
             .transpose()?;
         if let Some(number) = &demanded {
             number.of_signing_age(self.clock.now().beijing_date())?;
         }
         // An empty value takes back a number that was demanded before.
-        let number = demanded.as_ref().map_or("", IdNumber::as_str);
+        let number = demanded.as_ref().map_or("", DocumentNumber::as_str);
         let (sealed_number, _) = subject.seal(&scope, PersonalField::IdNumber, number.as_bytes());
         let values = vec![sealed_name, sealed_mobile, sealed_number];
         writes.push(Write::PutPersonalValues(values));

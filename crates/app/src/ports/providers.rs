@@ -2,7 +2,7 @@
 //! only the embedded stand-in, so that no page and no report can mistake one for the other.
 
 use async_trait::async_trait;
-use hefu_domain::identity::{IdNumber, Mobile, PersonName};
+use hefu_domain::identity::{Document, Mobile, PersonName};
 use hefu_kernel::Timestamp;
 
 /// Who vouches.
@@ -97,8 +97,8 @@ pub trait Messenger: Send + Sync + 'static {
 pub struct PersonClaim {
     /// The name on the document.
     pub name: PersonName,
-    /// The number on the document.
-    pub id_number: IdNumber,
+    /// The document: its kind, its number and the holder's birthday.
+    pub document: Document,
 }
 
 /// What an identity provider says to a claim.

@@ -32,6 +32,8 @@ pub enum PersonalField {
     Mobile,
     /// A number of an identity document.
     IdNumber,
+    /// A birth date, where the document's number does not state it.
+    BirthDate,
     /// What was drawn or typed as a signature.
     SignatureChoice,
     /// The network address something was done from.
@@ -42,10 +44,11 @@ pub enum PersonalField {
 
 impl PersonalField {
     /// All of them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Name,
         Self::Mobile,
         Self::IdNumber,
+        Self::BirthDate,
         Self::SignatureChoice,
         Self::Address,
         Self::UserAgent,
@@ -57,6 +60,7 @@ impl PersonalField {
             Self::Name => "name",
             Self::Mobile => "mobile",
             Self::IdNumber => "id_number",
+            Self::BirthDate => "birth_date",
             Self::SignatureChoice => "signature_choice",
             Self::Address => "address",
             Self::UserAgent => "user_agent",
@@ -100,7 +104,7 @@ pub struct IdentityCheckRecord {
     pub id: IdentityCheckId,
     /// Who was checked.
     pub subject: SubjectId,
-    /// Kind of document, such as `ID_CARD`.
+    /// Kind of document, by [`hefu_domain::identity::DocumentKind::name`].
     pub document: String,
     /// Keyed hash of the document's number.
     pub number_key: Digest,

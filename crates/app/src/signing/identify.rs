@@ -1,7 +1,7 @@
 //! A signatory proves who they are; the initiator named this person and no other.
 
 use hefu_domain::contract::Command;
-use hefu_domain::identity::{IdNumber, PersonName};
+use hefu_domain::identity::{DocumentNumber, PersonName};
 
 use super::SigningParty;
 use crate::{
@@ -28,8 +28,8 @@ impl Platform {
     ) -> Outcome<()> {
         let contract = party.record.contract.id;
         let name = PersonName::parse(&input.name)?;
-        let number = IdNumber::parse(&input.id_number)?;
-        self.as_the_initiator_said(party, &name, Some(&number))
+        let document = input.claimed_document()?;
+        self.as_the_initiator_said(party, &name, Some(document.number()))
             .await?;
         let checked = self.check_identity(&party.subject, input).await?;
         retried(|| async {
@@ -96,7 +96,7 @@ impl Platform {
         &self,
         party: &SigningParty,
         name: &PersonName,
-        number: Option<&IdNumber>,
+        number: Option<&DocumentNumber>,
     ) -> Outcome<()> {
         let scope = contract_scope(party.record.contract.id);
         let given_name = self

@@ -132,10 +132,14 @@ export interface Session {
   expires_at: string
 }
 
+export type IdType = 'ID_CARD' | 'HONGKONG_AND_MACAO' | 'HONGKONG_MACAO_AND_TAIWAN'
+
 export interface IdentityRequest {
   name: string
-  id_type: 'ID_CARD'
+  id_type: IdType
   id_number: string
+  /** Needed with a travel permit, whose number does not state it. */
+  birth_date?: string | null
   consent_version: string
 }
 

@@ -78,9 +78,6 @@ features! {
     SignatureLimit: "限制签名方式（ComponentTypeLimit）",
         "limiting the kind of signature (ComponentTypeLimit)",
         [OPERATION_DENIED_NO_SUPPORT_COMPONENT_TYPE];
-    /// Identity documents other than the resident ID card.
-    OtherIdDocument: "居民身份证以外的证件", "identity documents other than the resident ID card",
-        [INVALID_PARAMETER_CARD_TYPE];
     /// A message when the contract's own term ends.
     TermReminder: "合同到期提醒", "reminders of the end of a contract's term", [];
     /// A statement to be confirmed at signing.

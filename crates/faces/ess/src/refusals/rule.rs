@@ -62,7 +62,6 @@ impl Rule {
             (Self::KnownValue, "ComponentType") => {
                 Some(codes::INVALID_PARAMETER_SIGN_COMPONENT_TYPE)
             }
-            (Self::KnownValue, "ApproverIdCardType") => Some(codes::INVALID_PARAMETER_CARD_TYPE),
             (Self::KnownValue, "BusinessType") => Some(codes::INVALID_PARAMETER_BUSINESS_TYPE),
             (Self::KnownValue, "EndPoint") => Some(codes::INVALID_PARAMETER_END_POINT),
             (Self::Count { .. }, "BusinessIds") => Some(codes::INVALID_PARAMETER_BUSINESS_ID),

@@ -130,6 +130,29 @@ async fn a_flow_starts_with_all_that_was_ordered() {
 }
 
 #[tokio::test]
+async fn a_party_may_be_bound_to_a_document_of_each_kind() {
+    let client = Client::new().await;
+    let file = client.upload().await;
+    for (kind, number) in [
+        ("ID_CARD", DEMO[1].id_number),
+        ("HONGKONG_AND_MACAO", "H12345678"),
+        ("HONGKONG_MACAO_AND_TAIWAN", "810000199003071237"),
+    ] {
+        let mut parameters = order(&file, &DEMO[1..2]);
+        parameters["Approvers"][0]["ApproverIdCardType"] = json!(kind);
+        parameters["Approvers"][0]["ApproverIdCardNumber"] = json!(number);
+        let answer = client.call("CreateFlowByFiles", parameters.clone()).await;
+        assert!(answer.is_ok(), "{kind}");
+        let others = ["HONGKONG_AND_MACAO", "HONGKONG_MACAO_AND_TAIWAN", "ID_CARD"];
+        for other in others.into_iter().filter(|other| *other != kind) {
+            parameters["Approvers"][0]["ApproverIdCardType"] = json!(other);
+            let answer = client.call("CreateFlowByFiles", parameters.clone()).await;
+            assert!(answer.is_err(), "{number} as {other}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_verified_member_overrides_what_stands_next_to_the_id() {
     let client = Client::new().await;
     let file = client.upload().await;
@@ -261,8 +284,13 @@ fn changes() -> Vec<Change> {
             "InvalidParameter.CardNumber",
         ),
         (
+            party("ApproverIdCardNumber"),
+            json!("810000199003071237"),
+            "InvalidParameter.CardType",
+        ),
+        (
             party("ApproverIdCardType"),
-            json!("HONGKONG_AND_MACAO"),
+            json!("PASSPORT"),
             "InvalidParameter.CardType",
         ),
         (

@@ -1,6 +1,7 @@
 //! Logging in, sessions, identities.
 
 use hefu_app::{account::AccountOverview, code::SentCode, person::VerifiedIdentity};
+use hefu_domain::identity::DocumentKind;
 use hefu_kernel::Timestamp;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -137,12 +138,29 @@ impl Session {
     }
 }
 
-/// A document that proves who somebody is.
-#[derive(Debug, Clone, Copy, Deserialize, ToSchema)]
+/// A document that proves who somebody is. Names only for the API's description: a name that is
+/// none of these is refused by the rules, with the reason which kinds are accepted.
+#[derive(Serialize, ToSchema)]
 pub enum IdType {
     /// Resident identity card (GB 11643-1999).
     #[serde(rename = "ID_CARD")]
-    IdCard,
+    IdentityCard,
+    /// Mainland travel permit for Hong Kong and Macao residents.
+    #[serde(rename = "HONGKONG_AND_MACAO")]
+    TravelPermit,
+    /// Residence permit for Hong Kong, Macao and Taiwan residents.
+    #[serde(rename = "HONGKONG_MACAO_AND_TAIWAN")]
+    ResidencePermit,
+}
+
+impl From<DocumentKind> for IdType {
+    fn from(kind: DocumentKind) -> Self {
+        match kind {
+            DocumentKind::IdentityCard => Self::IdentityCard,
+            DocumentKind::TravelPermit => Self::TravelPermit,
+            DocumentKind::ResidencePermit => Self::ResidencePermit,
+        }
+    }
 }
 
 /// What a person says of themselves.
@@ -151,22 +169,38 @@ pub struct IdentityRequest {
     /// The name on the document.
     pub name: String,
     /// Kind of document.
-    pub id_type: IdType,
+    #[schema(value_type = IdType)]
+    pub id_type: String,
     /// The document's number.
     pub id_number: String,
+    /// The holder's birthday, `YYYY-MM-DD`: needed with `HONGKONG_AND_MACAO`, whose number does
+    /// not state it.
+    pub birth_date: Option<String>,
     /// The version of the consent to processing that was ticked.
     pub consent_version: String,
 }
 
 impl From<IdentityRequest> for hefu_app::account::IdentityInput {
     fn from(request: IdentityRequest) -> Self {
-        // The rules behind this input are those of the identity card; another kind of document
-        // becomes another variant here.
-        let IdType::IdCard = request.id_type;
         Self {
             name: request.name,
+            document: request.id_type,
             id_number: request.id_number,
+            birth_date: request.birth_date,
             consent_version: request.consent_version,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_description_names_the_kinds_that_the_rules_accept() {
+        for kind in DocumentKind::ALL {
+            let described = serde_json::to_value(IdType::from(kind)).expect("a name");
+            assert_eq!(described, kind.name());
         }
     }
 }

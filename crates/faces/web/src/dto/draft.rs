@@ -43,7 +43,7 @@ pub struct SignatoryTerms {
     pub name: String,
     /// Mainland mobile number.
     pub mobile: String,
-    /// The ID number they must have.
+    /// The ID number they must have: of any accepted kind of document, told from its form.
     pub id_number: Option<String>,
 }
 
@@ -110,6 +110,7 @@ impl From<SignatoryTerms> for SignatoryInput {
             id: terms.id.and_then(|id| id.parse().ok()),
             name: terms.name,
             mobile: terms.mobile,
+            document: None,
             id_number: terms.id_number,
             notify: true,
         }

@@ -241,6 +241,53 @@ async fn the_same_key_makes_one_draft() {
 }
 
 #[tokio::test]
+async fn a_permits_holder_is_verified_by_the_number_the_sender_gave() {
+    let site = Site::new().await;
+    let mut sender = site.verified(&DEMO[3]).await;
+    for (kind, number, birth_date, masked) in [
+        (
+            "HONGKONG_AND_MACAO",
+            "H12345678",
+            Some("1990-03-07"),
+            "H******78",
+        ),
+        (
+            "HONGKONG_MACAO_AND_TAIWAN",
+            "810000199003071237",
+            None,
+            "810***********1237",
+        ),
+    ] {
+        let person = if birth_date.is_some() {
+            DEMO[1]
+        } else {
+            DEMO[2]
+        };
+        let path = draft(&mut sender).await;
+        let mut body = terms(&[person], false);
+        body["signatories"][0]["id_number"] = json!(number.to_lowercase());
+        let saved = sender.put(&path, body).await.ok();
+        assert_eq!(saved["signatories"][0]["id_number"], number);
+        sender.post(&format!("{path}/send"), json!({})).await.ok();
+        site.world.run_jobs().await;
+        let token = site.link_sent_to(person.mobile);
+        let (mut signer, _) = site.opened(&token, person.mobile).await;
+        let link = format!("/api/v1/sign/{token}/identity");
+        let other = signer.post(&link, identity(&person)).await;
+        let differs = "identity.id_number_differs".to_owned();
+        assert_eq!(other.refusal(), (422, differs), "{kind}");
+        let mut claim = identity(&person);
+        claim["id_type"] = json!(kind);
+        claim["id_number"] = json!(number);
+        claim["birth_date"] = json!(birth_date);
+        let view = signer.post(&link, claim).await.ok();
+        assert_eq!(view["step"], "sign", "{kind}");
+        assert_eq!(view["me"]["identity"]["id_type"], kind);
+        assert_eq!(view["me"]["identity"]["id_number_masked"], masked);
+    }
+}
+
+#[tokio::test]
 async fn numbers_are_shown_in_drafts_alone_to_whoever_typed_them() {
     let site = Site::new().await;
     let mut sender = site.verified(&DEMO[3]).await;

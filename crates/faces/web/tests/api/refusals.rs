@@ -145,6 +145,10 @@ async fn bad_drafts_are_refused_and_stay_as_they_were() {
             with(|b| b["signatories"][0]["id_number"] = json!("110101198502030027")),
             "identity.id_number_check_digit",
         ),
+        (
+            with(|b| b["signatories"][0]["id_number"] = json!("H1234567")),
+            "identity.permit_number",
+        ),
     ];
     for (body, code) in cases {
         let answer = client.put(&path, body).await;
@@ -220,6 +224,59 @@ async fn wrong_persons_are_refused() {
         let ask = |mut client: Client| {
             let mut body = identity(&DEMO[3]);
             body["id_number"] = json!(number);
+            async move { client.post("/api/v1/identity", body).await }
+        };
+        in_both_languages(&client, ask, 422, code).await;
+    }
+    for (kind, number, birth_date, code) in [
+        (
+            "PASSPORT",
+            "E12345678",
+            Some("1990-03-07"),
+            "identity.document_not_accepted",
+        ),
+        (
+            "ID_CARD",
+            "810000199003071237",
+            None,
+            "identity.residence_permit_as_id_card",
+        ),
+        (
+            "HONGKONG_MACAO_AND_TAIWAN",
+            DEMO[3].id_number,
+            None,
+            "identity.residence_permit_place",
+        ),
+        (
+            "HONGKONG_AND_MACAO",
+            "C12345678",
+            Some("1990-03-07"),
+            "identity.permit_number",
+        ),
+        (
+            "HONGKONG_AND_MACAO",
+            "H12345678",
+            None,
+            "identity.birth_date",
+        ),
+        (
+            "HONGKONG_AND_MACAO",
+            "H12345678",
+            Some("2990-01-01"),
+            "identity.birth_date",
+        ),
+        (
+            "HONGKONG_AND_MACAO",
+            "H12345678",
+            Some("2019-01-01"),
+            "identity.under_age",
+        ),
+    ] {
+        let ask = |mut client: Client| {
+            let mut body = identity(&DEMO[3]);
+            body["id_type"] = json!(kind);
+            body["id_number"] = json!(number);
+            body["birth_date"] = json!(birth_date);
             async move { client.post("/api/v1/identity", body).await }
         };
         in_both_languages(&client, ask, 422, code).await;

@@ -12,7 +12,7 @@ import {
   type PlacedField,
 } from './model'
 import { cleanMobile } from '../lib/mobile'
-import { idNumberIssue, nameIssue } from '../lib/person'
+import { documentIssue, idNumberIssue, idTypeOf, nameIssue } from '../lib/person'
 import { fieldIssues, hasUnknownMobile, isWholeParty, partyIssues } from './validation'
 
 const pages = [
@@ -213,6 +213,21 @@ describe('validation', () => {
     ['1101051949123100', 'length'],
     ['', 'length'],
   ])('id number %s', (number, issue) => expect(idNumberIssue(number)).toBe(issue))
+
+  it.each([
+    ['11010519491231002X', 'ID_CARD', null],
+    ['810000199003071237', 'HONGKONG_MACAO_AND_TAIWAN', null],
+    ['810001199003071237', 'HONGKONG_MACAO_AND_TAIWAN', 'residence_place'],
+    ['h12345678', 'HONGKONG_AND_MACAO', null],
+    ['M1234567890', 'HONGKONG_AND_MACAO', null],
+    ['M123456789', 'HONGKONG_AND_MACAO', 'permit'],
+    ['E12345678', 'ID_CARD', 'length'],
+  ])('document %s is of %s', (number, type, issue) => {
+    expect(idTypeOf(number)).toBe(type)
+    expect(documentIssue(idTypeOf(number), number)).toBe(issue)
+  })
+  it('a residence permit is not taken for an ID card', () =>
+    expect(documentIssue('ID_CARD', '810000199003071237')).toBe('residence_permit'))
 })
 
 describe('deadlines', () => {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { IconButton } from '../components/dialog'
 import { TextField } from '../components/text_field'
 import { cleanMobile } from '../lib/mobile'
-import { idNumberIssue } from '../lib/person'
+import { documentIssue, idTypeOf } from '../lib/person'
 import type { DraftAction, Party } from './model'
 import type { SortHandle } from './sorting'
 
@@ -26,7 +26,7 @@ export function PartyRow({ party, place, total, ordered, nameError, mobileError,
   const [more, setMore] = useState(party.idNumber !== '')
   const change = (values: Partial<Pick<Party, 'name' | 'mobile' | 'idNumber'>>) =>
     dispatch({ type: 'party.change', key: party.key, change: values })
-  const idFault = party.idNumber === '' ? null : idNumberIssue(party.idNumber)
+  const idFault = party.idNumber === '' ? null : documentIssue(idTypeOf(party.idNumber), party.idNumber)
   const who = party.name.trim() || t('parties.unnamed')
   const colour = { '--party': partyColour(place - 1) } as CSSProperties
   return (

@@ -1,7 +1,7 @@
-import { ApiError, type Identity, type Session } from '@hefu/api'
+import { ApiError, type IdType, type Identity, type Session } from '@hefu/api'
 import { formatTime, useLanguage } from '@hefu/i18n'
 import { Button, Checkbox } from 'antd'
-import { useState, type FormEvent } from 'react'
+import { useId, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
 import { Failure, Notice } from '../components/notice'
@@ -11,9 +11,19 @@ import { TextField } from '../components/text_field'
 import { toast } from '../components/toast'
 import { api, keys, queries } from '../lib/client'
 import { useTitle } from '../lib/hooks'
-import { idNumberIssue, nameIssue } from '../lib/person'
+import { asksBirthDate, documentIssue, ID_TYPES, nameIssue } from '../lib/person'
 import { safeNext } from '../lib/next'
 import { useMeta, useSession } from '../lib/session'
+
+/** The words around the number, by kind of document. */
+const WORDS = {
+  ID_CARD: { label: 'identity.id_number', hint: 'identity.id_number_hint' },
+  HONGKONG_AND_MACAO: { label: 'identity.permit', hint: 'identity.permit_hint' },
+  HONGKONG_MACAO_AND_TAIWAN: { label: 'identity.residence', hint: 'identity.residence_hint' },
+} as const satisfies Record<IdType, object>
+
+/** Faults that are shown at their own field. */
+const FIELDS = ['name', 'id_type', 'id_number', 'birth_date']
 
 /** Real-name check: asked once, before the first contract is sent. */
 export function IdentityPage() {
@@ -34,7 +44,7 @@ function Proven({ identity }: { identity: Identity }) {
       <div className="card">
         <dl className="facts">
           <Fact term={t('identity.name')}>{identity.name}</Fact>
-          <Fact term={t('identity.id_number')}>{identity.id_number_masked}</Fact>
+          <Fact term={t(`identity.kind_${identity.id_type}`, { defaultValue: identity.id_type })}>{identity.id_number_masked}</Fact>
           <Fact term={t('identity.method')}>
             {words.method(identity.method)} · {words.provider(identity.provider, identity.embedded)} {identity.embedded && <EmbeddedTag />}
           </Fact>
@@ -52,7 +62,9 @@ function ProveForm() {
   const [search] = useSearchParams()
   const { data: meta } = useMeta()
   const [name, setName] = useState('')
+  const [idType, setIdType] = useState<IdType>('ID_CARD')
   const [idNumber, setIdNumber] = useState('')
+  const [birthDate, setBirthDate] = useState('')
   const [agreed, setAgreed] = useState(false)
   const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -60,20 +72,23 @@ function ProveForm() {
   const field = failure instanceof ApiError ? failure.field : null
   const server = (key: string) => (failure instanceof ApiError && field === key ? failure.message : null)
   const nameFault = nameIssue(name)
-  const idFault = idNumberIssue(idNumber)
+  const idFault = documentIssue(idType, idNumber)
+  const birthFault = asksBirthDate(idType) && birthDate === ''
   const nameError = tried && nameFault ? t(nameFault === 'missing' ? 'issue.name_missing' : 'issue.name_invalid') : server('name')
   const idError = tried && idFault ? t(`identity.fault_${idFault}`) : server('id_number')
+  const birthError = tried && birthFault ? t('identity.birth_date_missing') : server('birth_date')
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (nameFault || idFault || !agreed || !meta) return
+    if (nameFault || idFault || birthFault || !agreed || !meta) return
     setBusy(true)
     setFailure(null)
     try {
       const identity = await api.proveIdentity({
         name: name.trim(),
-        id_type: 'ID_CARD',
+        id_type: idType,
         id_number: idNumber.trim().toUpperCase(),
+        birth_date: asksBirthDate(idType) ? birthDate : null,
         consent_version: meta.consents.identity,
       })
       queries.setQueryData<Session | null>(
@@ -104,9 +119,10 @@ function ProveForm() {
           autoComplete="name"
           maxLength={60}
         />
+        <KindField value={idType} error={server('id_type')} onChange={setIdType} />
         <TextField
-          label={t('identity.id_number')}
-          hint={t('identity.id_number_hint')}
+          label={t(WORDS[idType].label)}
+          hint={t(WORDS[idType].hint)}
           error={idError}
           value={idNumber}
           onChange={(value) => setIdNumber(value.replace(/\s/g, ''))}
@@ -115,13 +131,25 @@ function ProveForm() {
           spellCheck={false}
           maxLength={18}
         />
+        {asksBirthDate(idType) && (
+          <TextField
+            label={t('identity.birth_date')}
+            hint={t('identity.birth_date_hint')}
+            error={birthError}
+            value={birthDate}
+            onChange={setBirthDate}
+            size="large"
+            type="date"
+            autoComplete="bday"
+          />
+        )}
         <div className="field">
           <Checkbox checked={agreed} onChange={(event) => setAgreed(event.target.checked)}>
             {t('identity.consent')}
           </Checkbox>
           {tried && !agreed && <p className="field__error">{t('identity.consent_missing')}</p>}
         </div>
-        {failure !== null && field !== 'name' && field !== 'id_number' && <Failure error={failure} />}
+        {failure !== null && !FIELDS.includes(field ?? '') && <Failure error={failure} />}
         <Button type="primary" htmlType="submit" size="large" block loading={busy}>
           {t('identity.submit')}
         </Button>
@@ -132,5 +160,43 @@ function ProveForm() {
         )}
       </form>
     </>
+  )
+}
+
+interface KindFieldProps {
+  value: IdType
+  error: string | null
+  onChange: (type: IdType) => void
+}
+
+/** The browser's own list: it needs no script to be reached by keyboard and read aloud. */
+function KindField({ value, error, onChange }: KindFieldProps) {
+  const { t } = useTranslation()
+  const id = useId()
+  return (
+    <div className="field">
+      <label htmlFor={id} className="field__label">
+        {t('identity.id_type')}
+      </label>
+      <select
+        id={id}
+        className="field__select"
+        value={value}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? `${id}-error` : undefined}
+        onChange={(event) => onChange(event.target.value as IdType)}
+      >
+        {ID_TYPES.map((type) => (
+          <option key={type} value={type}>
+            {t(`identity.kind_${type}`)}
+          </option>
+        ))}
+      </select>
+      {error && (
+        <p className="field__error" id={`${id}-error`}>
+          {error}
+        </p>
+      )}
+    </div>
   )
 }

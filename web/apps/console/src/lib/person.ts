@@ -1,3 +1,5 @@
+import type { IdType } from '@hefu/api'
+
 /** Faults of names and identity numbers that need no register to be seen; the server decides. */
 
 const NAME_LENGTH_MAX = 50
@@ -23,4 +25,29 @@ export function idNumberIssue(text: string): 'length' | 'birth_date' | 'check_di
   if (year < 1880 || birth.getUTCMonth() !== month - 1 || birth.getUTCDate() !== day) return 'birth_date'
   const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(number[index]), 0)
   return CHECK_DIGITS[sum % 11] === number[17] ? null : 'check_digit'
+}
+
+/** The documents that are accepted, the usual one first. */
+export const ID_TYPES: readonly IdType[] = ['ID_CARD', 'HONGKONG_AND_MACAO', 'HONGKONG_MACAO_AND_TAIWAN']
+
+export type DocumentIssue = 'length' | 'birth_date' | 'check_digit' | 'permit' | 'residence_place' | 'residence_permit'
+
+/** The kind a number looks like; no number fits two kinds. */
+export function idTypeOf(number: string): IdType {
+  if (/^\s*[hm]/i.test(number)) return 'HONGKONG_AND_MACAO'
+  return number.trim().startsWith('8') ? 'HONGKONG_MACAO_AND_TAIWAN' : 'ID_CARD'
+}
+
+export function documentIssue(type: IdType, text: string): DocumentIssue | null {
+  const number = text.trim().toUpperCase()
+  if (type === 'HONGKONG_AND_MACAO') return /^[HM](\d{8}|\d{10})$/.test(number) ? null : 'permit'
+  const issue = idNumberIssue(number)
+  if (issue === 'length') return issue
+  if (type === 'ID_CARD') return number.startsWith('8') ? 'residence_permit' : issue
+  return /^8[123]0000/.test(number) ? issue : 'residence_place'
+}
+
+/** Whether the holder must state the birth date because the number does not. */
+export function asksBirthDate(type: IdType): boolean {
+  return type === 'HONGKONG_AND_MACAO'
 }

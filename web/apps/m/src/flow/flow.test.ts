@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { ApiError, NETWORK_UNREACHABLE, REQUEST_ABORTED } from '@hefu/api'
 import { onlyDigits } from '../parts/code_input'
 import { asFailure, canRetry } from './failure'
+import { documentFault, isBirthDate } from './document'
 import { idNumberFault, tidyIdNumber } from './id_number'
 import { IdempotencyKeys } from './idempotency'
 import { START } from './progress'
@@ -40,6 +41,28 @@ describe('resident identity numbers', () => {
     ['１１０１０５１９４９１２３１００２X', 'length'],
   ] as const)('%j: %s', (number, fault) => expect(idNumberFault(number)).toBe(fault))
   it('are tidied before they are looked at', () => expect(tidyIdNumber(' 110105 19491231 002x ')).toBe('11010519491231002X'))
+})
+
+describe('documents', () => {
+  it.each([
+    ['ID_CARD', '11010519491231002X', null],
+    ['ID_CARD', '810000199003071237', 'residence_permit'],
+    ['ID_CARD', 'H12345678', 'length'],
+    ['HONGKONG_MACAO_AND_TAIWAN', '810000199003071237', null],
+    ['HONGKONG_MACAO_AND_TAIWAN', '810000199003071238', 'check_digit'],
+    ['HONGKONG_MACAO_AND_TAIWAN', '11010519491231002X', 'residence_place'],
+    ['HONGKONG_AND_MACAO', 'H12345678', null],
+    ['HONGKONG_AND_MACAO', 'M1234567890', null],
+    ['HONGKONG_AND_MACAO', 'H123456789', 'permit_number'],
+    ['HONGKONG_AND_MACAO', 'C12345678', 'permit_number'],
+  ] as const)('%s %s: %s', (type, number, fault) => expect(documentFault(type, number)).toBe(fault))
+  it.each([
+    ['1990-03-07', true],
+    ['2026-11-20', true],
+    ['2026-11-21', false],
+    ['1990-02-29', false],
+    ['', false],
+  ])('birth date %j: %s', (text, right) => expect(isBirthDate(text, new Date('2026-11-20T04:00:00Z'))).toBe(right))
 })
 
 describe('codes', () => {
@@ -104,7 +127,7 @@ describe('what a reload finds again', () => {
     readSeconds: 7,
     signature: { kind: 'drawn' as const, drawing: drawn, typed: 'Han Meimei' },
     agreedConsent: '1',
-    identityDraft: { name: 'Han Meimei', idNumber: '11010519491231002X' },
+    identityDraft: { name: 'Han Meimei', idType: 'HONGKONG_AND_MACAO' as const, idNumber: 'H12345678', birthDate: '1990-03-07' },
     refusalDraft: 'because',
   }
   it('reading and strokes, without consent, codes, names or numbers', () => {

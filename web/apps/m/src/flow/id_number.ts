@@ -16,7 +16,7 @@ export function idNumberFault(number: string): IdNumberFault | null {
   return CHECK_CHARACTERS[sum % 11] === number[17] ? null : 'check_digit'
 }
 
-function isDate(year: number, month: number, day: number): boolean {
+export function isDate(year: number, month: number, day: number): boolean {
   const date = new Date(Date.UTC(year, month - 1, day))
   return year >= 1900 && date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }

@@ -1,4 +1,4 @@
-import type { SigningView } from '@hefu/api'
+import type { IdType, SigningView } from '@hefu/api'
 import { type Drawing, isBlank } from '@hefu/signature'
 
 export interface SignatureDraft {
@@ -32,10 +32,19 @@ export interface Progress {
   /** Code for this signature. */
   intent: SentIntent | null
   /** Kept while the identity page or the refusal is interrupted; never stored. */
-  identityDraft: { name: string; idNumber: string }
+  identityDraft: IdentityDraft
   refusalDraft: string
   notice: 'content_changed' | 'session_lost' | null
 }
+
+export interface IdentityDraft {
+  name: string
+  idType: IdType
+  idNumber: string
+  birthDate: string
+}
+
+export const EMPTY_IDENTITY: IdentityDraft = { name: '', idType: 'ID_CARD', idNumber: '', birthDate: '' }
 
 export type ProgressEvent =
   | { type: 'view_arrived'; view: SigningView }
@@ -50,7 +59,7 @@ export type ProgressEvent =
   | { type: 'code_blocked'; until: number }
   | { type: 'intent_sent'; intent: SentIntent }
   | { type: 'intent_blocked'; until: number }
-  | { type: 'identity_typed'; name: string; idNumber: string }
+  | { type: 'identity_typed'; draft: IdentityDraft }
   | { type: 'refusal_typed'; reason: string }
   | { type: 'session_opened' }
   | { type: 'session_lost' }
@@ -63,7 +72,7 @@ export const START: Progress = {
   agreedConsent: null,
   sentCode: null,
   intent: null,
-  identityDraft: { name: '', idNumber: '' },
+  identityDraft: EMPTY_IDENTITY,
   refusalDraft: '',
   notice: null,
 }
@@ -96,7 +105,7 @@ export function advance(progress: Progress, event: ProgressEvent): Progress {
     case 'intent_blocked':
       return progress.intent ? { ...progress, intent: { ...progress.intent, resendAt: event.until } } : progress
     case 'identity_typed':
-      return { ...progress, identityDraft: { name: event.name, idNumber: event.idNumber } }
+      return { ...progress, identityDraft: event.draft }
     case 'refusal_typed':
       return { ...progress, refusalDraft: event.reason }
     case 'session_opened':

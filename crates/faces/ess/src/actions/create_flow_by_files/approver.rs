@@ -1,6 +1,8 @@
 //! One entry of Approvers: a person, and where they sign.
 
 use hefu_app::contract::{FieldInput, SignatoryInput};
+use hefu_app::refusals::Refusal;
+use hefu_domain::identity::{DocumentKind, DocumentNumber};
 use hefu_ess_wire::ess::{ApproverInfo, ApproverOption};
 
 use crate::actions::placing;
@@ -28,24 +30,23 @@ pub(super) async fn read(
     served(&info, &at)?;
     reading_time(calling, info.pre_read_time, pages, &at)?;
     let notify = notified(given(info.notify_type), &at)?;
-    let id_number = id_number(
+    let document = document(
         given(info.approver_id_card_type),
         given(info.approver_id_card_number),
-        &at,
     )?;
     // A member who is verified overrides what stands next to the id.
     let member = match given(info.user_id) {
         Some(user) => calling.verified_member(&user).await?,
         None => None,
     };
-    let (name, mobile, id_number) = match member {
+    let (name, mobile, document) = match member {
         Some(member) => (member.name, member.mobile, None),
         None => {
             let name = given(info.approver_name)
                 .ok_or_else(|| CallRefusal::missing(at("ApproverName")))?;
             let mobile = given(info.approver_mobile)
                 .ok_or_else(|| CallRefusal::missing(at("ApproverMobile")))?;
-            (name, mobile, id_number)
+            (name, mobile, document)
         }
     };
     let components = list(info.sign_components);
@@ -65,7 +66,8 @@ pub(super) async fn read(
             id: None,
             name,
             mobile,
-            id_number,
+            document: document.as_ref().map(DocumentNumber::kind),
+            id_number: document.map(|number| number.as_str().to_owned()),
             notify,
         },
         fields,
@@ -214,20 +216,19 @@ fn notified(
     }
 }
 
-fn id_number(
+/// The number the party must prove to have; one without a kind is that of an identity card.
+fn document(
     kind: Option<String>,
     number: Option<String>,
-    at: &impl Fn(&str) -> String,
-) -> Result<Option<String>, CallRefusal> {
-    match kind.as_deref() {
-        None | Some("ID_CARD") => Ok(number),
-        Some("HONGKONG_AND_MACAO" | "HONGKONG_MACAO_AND_TAIWAN") => Err(CallRefusal::unserved(
-            at("ApproverIdCardType"),
-            Feature::OtherIdDocument,
-        )),
-        Some(_) => Err(CallRefusal::invalid(
-            at("ApproverIdCardType"),
-            Rule::KnownValue,
-        )),
-    }
+) -> Result<Option<DocumentNumber>, CallRefusal> {
+    let read = || {
+        let kind = match kind.as_deref() {
+            Some(name) => DocumentKind::parse(name)?,
+            None => DocumentKind::IdentityCard,
+        };
+        number
+            .map(|number| DocumentNumber::parse(kind, &number))
+            .transpose()
+    };
+    read().map_err(|refusal| Refusal::Identity(refusal).into())
 }
