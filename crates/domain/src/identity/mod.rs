@@ -12,9 +12,6 @@ use hefu_kernel::Date;
 pub use document::{Document, DocumentKind, DocumentNumber};
 pub use refusal::Refusal;
 
-/// Completed years a holder of a resident identity card must have to sign.
-pub const MINIMUM_AGE_YEARS: i32 = 16;
-
 /// The earliest year somebody living can be born in.
 const BIRTH_YEAR_MIN: i32 = 1850;
 
@@ -163,28 +160,6 @@ impl IdNumber {
     /// The birthday it states.
     pub fn birth(&self) -> Date {
         self.birth
-    }
-
-    /// The number with only the first three and last four characters shown.
-    pub fn masked(&self) -> String {
-        format!("{}***********{}", &self.text[..3], &self.text[14..])
-    }
-
-    /// Refuses holders who have not completed [`MINIMUM_AGE_YEARS`] on that day, and birthdays
-    /// that are yet to come.
-    ///
-    /// # Errors
-    /// [`Refusal::UnderAge`] or [`Refusal::IdNumberBirthDate`].
-    pub fn of_signing_age(&self, today: Date) -> Result<(), Refusal> {
-        if self.birth > today {
-            return Err(Refusal::IdNumberBirthDate);
-        }
-        if today.age_since(self.birth) < MINIMUM_AGE_YEARS {
-            return Err(Refusal::UnderAge {
-                minimum_years: MINIMUM_AGE_YEARS,
-            });
-        }
-        Ok(())
     }
 }
 

@@ -57,20 +57,6 @@ fn exactly_one_check_digit_is_right_for_every_body() {
 }
 
 #[test]
-fn sixteen_must_be_complete() {
-    let number = IdNumber::parse(&with_check_digit("11010520101121001")).expect("valid");
-    assert_eq!(
-        number.of_signing_age(day(2026, 11, 20)),
-        Err(Refusal::UnderAge { minimum_years: 16 })
-    );
-    assert_eq!(number.of_signing_age(day(2026, 11, 21)), Ok(()));
-    assert_eq!(
-        number.of_signing_age(day(2010, 11, 20)),
-        Err(Refusal::IdNumberBirthDate)
-    );
-}
-
-#[test]
 fn mobiles_are_eleven_digits_of_the_mainland() {
     for text in [
         "13800138000",
@@ -99,12 +85,6 @@ fn masks_hide_the_middle() {
     assert_eq!(
         Mobile::parse("13800138000").expect("valid").masked(),
         "138****8000"
-    );
-    assert_eq!(
-        IdNumber::parse("11010519491231002X")
-            .expect("valid")
-            .masked(),
-        "110***********002X"
     );
     for (kind, number, masked) in [
         (

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib'
 import { startMockServer } from '../../../../web/apps/m/dev/mock_server.mjs'
 import { accessibilityFaults, drawSignature, launch, openPage } from '../../lib/browser.mjs'
 import * as walk from '../../lib/signing.mjs'
+import { words } from '../../lib/words.mjs'
 
 const ID_NUMBER = '11010519491231002X'
 const right = async () => '123456'
@@ -280,6 +281,41 @@ test('the language is switched, remembered and told to the server', async () => 
     await heading(page, 'Confirm who you are')
   })
 })
+
+for (const language of ['zh', 'en']) {
+  test(`a travel permit asks for the birth date, the other documents do not (${language})`, async () => {
+    const device = { viewport: { width: 320, height: 568 }, isMobile: true, hasTouch: true }
+    await inScene('identity', { language, device }, async ({ page, calls }) => {
+      const t = words('m', language)
+      const kind = page.getByLabel(t('identity.document'))
+      const birth = page.getByLabel(t('identity.birth'), { exact: true })
+      const submit = page.getByRole('button', { name: t('identity.submit') })
+      await kind.waitFor()
+      for (const [type, label] of [
+        ['ID_CARD', 'identity.number'],
+        ['HONGKONG_MACAO_AND_TAIWAN', 'identity.residence'],
+        ['HONGKONG_AND_MACAO', 'identity.permit'],
+      ]) {
+        await kind.selectOption(type)
+        await page.getByLabel(t(label), { exact: true }).waitFor()
+        assert.equal(await birth.count(), type === 'HONGKONG_AND_MACAO' ? 1 : 0, type)
+        assert.deepEqual(await accessibilityFaults(page), [], type)
+        const overhang = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+        assert.ok(overhang <= 0, `${type} is ${overhang} px too wide`)
+      }
+      await page.getByLabel(t('identity.permit'), { exact: true }).fill('h12345678')
+      await page.locator('#identity-consent').check()
+      await submit.click()
+      await page.getByRole('alert').getByText(t('identity.fault.birth')).waitFor()
+      assert.deepEqual(calls('identity'), [])
+      await birth.fill('1990-03-07')
+      await submit.click()
+      await page.locator('[data-page]').first().waitFor()
+      const [{ body }] = calls('identity')
+      assert.deepEqual([body.id_type, body.id_number, body.birth_date], ['HONGKONG_AND_MACAO', 'H12345678', '1990-03-07'])
+    })
+  })
+}
 
 test('the keyboard alone signs', async () => {
   await inScene('sign', { language: 'en', device: { viewport: { width: 390, height: 844 } } }, async ({ page }) => {

@@ -138,8 +138,10 @@ impl Session {
     }
 }
 
-/// A document that proves who somebody is. Names only for the API's description: a name that is
-/// none of these is refused by the rules, with the reason which kinds are accepted.
+/// A kind of document that proves who somebody is; others are refused as
+/// `identity.document_not_accepted`.
+// Requests carry the name as it came, so that the refusal is one of the rules' own and says which
+// kinds are accepted.
 #[derive(Serialize, ToSchema)]
 pub enum IdType {
     /// Resident identity card (GB 11643-1999).
