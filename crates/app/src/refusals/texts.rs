@@ -146,7 +146,7 @@ fn identity(refusal: &IdentityRefusal) -> Described {
         R::ResidencePermitPlace => Described::new("identity.residence_permit_place", Invalid, "港澳台居民居住证号码应以 810000、820000 或 830000 开头，请核对号码或另选证件类型。", "A residence permit's number begins with 810000, 820000 or 830000; check it or choose another kind of document.").field("id_number"),
         R::ResidencePermitAsIdCard => Described::new("identity.residence_permit_as_id_card", Invalid, "以 8 开头的号码是港澳台居民居住证号码，请把证件类型改为港澳台居民居住证。", "A number that begins with 8 is that of a residence permit for Hong Kong, Macao and Taiwan residents; choose that kind of document.").field("id_type"),
         R::BirthDate => Described::new("identity.birth_date", Invalid, "请按证件填写真实的出生日期，例如 2000-01-31。", "Enter the birth date as it stands on the document, such as 2000-01-31.").field("birth_date"),
-        R::UnderAge { minimum_years } => Described::new("identity.under_age", Invalid, format!("须年满 {minimum_years} 周岁才能签署。"), format!("Signatories must be at least {minimum_years} years old.")).field("id_number").parameter("minimum_years", *minimum_years),
+        R::UnderAge { minimum_years, stated } => Described::new("identity.under_age", Invalid, format!("须年满 {minimum_years} 周岁才能签署。"), format!("Signatories must be at least {minimum_years} years old.")).field(if *stated { "birth_date" } else { "id_number" }).parameter("minimum_years", *minimum_years),
     }
 }
 

@@ -68,14 +68,21 @@ impl DocumentKind {
 
     fn of_signing_age(self, birth: Date, today: Date) -> Result<(), Refusal> {
         let minimum_years = self.minimum_age_years();
+        let stated = match self {
+            Self::TravelPermit => true,
+            Self::IdentityCard | Self::ResidencePermit => false,
+        };
+        if birth > today && stated {
+            return Err(Refusal::BirthDate);
+        }
         if birth > today {
-            return Err(match self {
-                Self::TravelPermit => Refusal::BirthDate,
-                Self::IdentityCard | Self::ResidencePermit => Refusal::IdNumberBirthDate,
-            });
+            return Err(Refusal::IdNumberBirthDate);
         }
         if today.age_since(birth) < minimum_years {
-            return Err(Refusal::UnderAge { minimum_years });
+            return Err(Refusal::UnderAge {
+                minimum_years,
+                stated,
+            });
         }
         Ok(())
     }

@@ -30,5 +30,7 @@ pub enum Refusal {
     UnderAge {
         /// Completed years that are needed.
         minimum_years: i32,
+        /// Whether the holder stated the birthday, because the number does not.
+        stated: bool,
     },
 }

@@ -275,7 +275,12 @@ fn every_kind_has_its_own_age_of_signing() {
     ] {
         let held = document(kind, number, birth).expect("valid");
         let eve = held.of_signing_age(day(2026, 11, 20));
-        assert_eq!(eve, Err(Refusal::UnderAge { minimum_years }), "{kind:?}");
+        let stated = birth.is_some();
+        let young = Refusal::UnderAge {
+            minimum_years,
+            stated,
+        };
+        assert_eq!(eve, Err(young), "{kind:?}");
         let birthday = held.of_signing_age(day(2026, 11, 21));
         assert_eq!(birthday, Ok(()), "{kind:?}");
         let by_number = held.number().of_signing_age(day(2026, 11, 20));

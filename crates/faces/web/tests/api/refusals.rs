@@ -281,6 +281,23 @@ async fn wrong_persons_are_refused() {
         };
         in_both_languages(&client, ask, 422, code).await;
     }
+    // The field that is to be mended is the one that says the age.
+    for (kind, number, birth_date, field) in [
+        ("ID_CARD", "110101201501010014", None, "id_number"),
+        (
+            "HONGKONG_AND_MACAO",
+            "H12345678",
+            Some("2019-01-01"),
+            "birth_date",
+        ),
+    ] {
+        let mut body = identity(&DEMO[3]);
+        body["id_type"] = json!(kind);
+        body["id_number"] = json!(with_check_digit(number, "under_age"));
+        body["birth_date"] = json!(birth_date);
+        let answer = client.post("/api/v1/identity", body).await;
+        assert_eq!(answer.json()["error"]["field"], field, "{kind}");
+    }
     let mut old_consent = identity(&DEMO[3]);
     old_consent["consent_version"] = json!("2020-1");
     let answer = client.post("/api/v1/identity", old_consent).await;
