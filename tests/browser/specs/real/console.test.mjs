@@ -179,7 +179,7 @@ for (const { size, language } of EVERY) {
       await field('identity.birth_date').fill('2015-03-07')
       await see('identity-permit')
       await button('identity.submit').click()
-      await page.getByText(language === 'zh' ? '须年满 18 周岁' : 'at least 18 years old').waitFor()
+      await page.getByText(language === 'zh' ? '须年满 18 周岁才能签署' : 'at least 18 years old').waitFor()
       await field('identity.birth_date').fill('1990-03-07')
       // Not by its name: the waiting mark may still be leaving and is part of it.
       await page.locator('button[type=submit]').click()
