@@ -90,8 +90,8 @@ fn contract(refusal: &ContractRefusal) -> Described {
         R::SignatureOwed => Described::new("contract.signature_owed", Conflict, "有签署方刚刚同意签署，签名正在生成，请稍后再试。", "Somebody has just consented and the signature is being made. Try again in a moment."),
         R::NothingOwed => Described::new("contract.nothing_owed", Conflict, "该签署方尚未同意签署。", "This signatory has not consented yet."),
         R::InitiatorUnverified => Described::new("identity.required", Conflict, "发起合同前，请先完成实名认证。", "Verify your identity before sending a contract."),
-        R::RemindedTooSoon { retry_after_seconds } => Described::new("remind.too_soon", TooOften, format!("催办过于频繁，请在 {retry_after_seconds} 秒后再试。"), format!("Reminded too recently; try again in {retry_after_seconds} seconds.")).parameter("retry_after_s", *retry_after_seconds),
-        R::RemindersUsedUp => Described::new("remind.used_up", Conflict, "该签署方的催办次数已用完。", "This signatory was reminded as often as is allowed."),
+        R::RemindedTooSoon { retry_after_seconds } => Described::new("remind.too_soon", TooOften, format!("刚刚提醒过，请在 {} 分钟后再试。", minutes(*retry_after_seconds)), format!("Reminded too recently; try again in {} minutes.", minutes(*retry_after_seconds))).parameter("retry_after_s", *retry_after_seconds),
+        R::RemindersUsedUp => Described::new("remind.used_up", Conflict, "该签署方的提醒次数已用完。", "This signatory was reminded as often as is allowed."),
         R::TitleInvalid => Described::new("contract.title_invalid", Invalid, "合同名称应为 1–200 个字符，且不含控制字符。", "The title needs 1–200 characters without control characters.").field("title"),
         R::TextTooLong { text, characters_max } => Described::new("contract.text_too_long", Invalid, format!("{text} 最多 {characters_max} 个字符。"), format!("{text} may have {characters_max} characters at most.")).field(text).parameter("characters_max", *characters_max),
         R::NoSignatory => Described::new("contract.no_signatory", Invalid, "请至少添加一个签署方。", "Add at least one signatory.").field("signatories"),
@@ -106,6 +106,11 @@ fn contract(refusal: &ContractRefusal) -> Described {
         R::DeadlinePast => Described::new("contract.deadline_past", Invalid, "签署截止时间已过，请选择将来的时间。", "The deadline lies in the past; choose a later one.").field("deadline"),
         R::ReasonInvalid => Described::new("contract.reason_invalid", Invalid, "请填写 1–200 个字符的原因。", "Give a reason of 1–200 characters.").field("reason"),
     }
+}
+
+/// Whole minutes, rounded up.
+fn minutes(seconds: i64) -> i64 {
+    (seconds + 59).div_euclid(60).max(1)
 }
 
 fn wrong_status(status: Status) -> Described {
