@@ -42,7 +42,7 @@ export const en = {
 
   'provider.title': 'Providers',
   'provider.own': 'This platform',
-  'method.format_rules': 'rules and check digit of the ID number',
+  'method.format_rules': 'rules of form of the document number',
   'provider.embedded': 'Embedded',
   'provider.embedded_hint': 'Comes with this platform',
   'provider.embedded_ca': 'This platform uses an embedded certificate service, which is not a licensed certification authority.',
@@ -102,7 +102,7 @@ export const en = {
   'identity.consent_missing': 'Please agree first',
   'identity.submit': 'Prove my identity',
   'identity.embedded':
-    'Embedded check: it looks at the rules and check digit of name and number only, and asks no official source. The record of each signature says so.',
+    'Embedded check: it looks at the form of name and number only, and asks no official source. The record of each signature says so.',
   'identity.done_title': 'Your identity is proved',
   'identity.done_text': 'Your signing certificates carry this.',
   'identity.done_toast': 'Your identity is proved',

@@ -42,7 +42,7 @@ export const zh = {
 
   'provider.title': '服务提供方',
   'provider.own': '本平台自带',
-  'method.format_rules': '证件号码规则与校验位',
+  'method.format_rules': '证件号码的格式规则',
   'provider.embedded': '内置',
   'provider.embedded_hint': '由本平台自带的服务提供',
   'provider.embedded_ca': '本平台使用内置的证书服务，它不是持牌的电子认证服务机构。',
@@ -98,7 +98,7 @@ export const zh = {
   'identity.consent': '我同意平台为签署合同核验并保存我的姓名、证件号码，以及需要填写时的出生日期，我可以要求删除。',
   'identity.consent_missing': '请先勾选同意',
   'identity.submit': '完成认证',
-  'identity.embedded': '当前使用内置核验：只检查姓名和号码的规则与校验位，不与权威数据源比对。签署记录会如实写明。',
+  'identity.embedded': '当前使用内置核验：只检查姓名和号码是否符合格式规则，不与权威数据源比对。签署记录会如实写明。',
   'identity.done_title': '您已完成实名认证',
   'identity.done_text': '这些信息会写入您的签署证书。',
   'identity.done_toast': '实名认证已完成',

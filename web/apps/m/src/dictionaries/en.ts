@@ -191,7 +191,7 @@ export const en = {
   'certificate.subject': 'Holder',
   'certificate.issuer': 'Issuer',
   'certificate.method': 'Identity check',
-  'certificate.method_format_rules': 'Rules and check digit of the ID number',
+  'certificate.method_format_rules': 'Rules of form of the document number',
   'certificate.validity': 'Valid',
   'certificate.from_to': '{{from}} to {{to}}',
   'certificate.algorithm': 'Algorithm',

@@ -187,7 +187,7 @@ export const zh = {
   'certificate.subject': '持有人',
   'certificate.issuer': '颁发者',
   'certificate.method': '身份核实方式',
-  'certificate.method_format_rules': '证件号码规则与校验位',
+  'certificate.method_format_rules': '证件号码的格式规则',
   'certificate.validity': '有效期',
   'certificate.from_to': '{{from}} 至 {{to}}',
   'certificate.algorithm': '算法',
