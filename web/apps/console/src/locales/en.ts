@@ -104,7 +104,7 @@ export const en = {
   'identity.embedded':
     'Embedded check: it looks at the form of name and number only, and asks no official source. The record of each signature says so.',
   'identity.done_title': 'Your identity is proved',
-  'identity.done_text': 'Your signing certificates carry this.',
+  'identity.done_text': 'Your signing certificates carry your name, never the number of your document.',
   'identity.done_toast': 'Your identity is proved',
   'identity.method': 'Method',
   'identity.verified_at': 'Proved at',

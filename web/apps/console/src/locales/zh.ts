@@ -100,7 +100,7 @@ export const zh = {
   'identity.submit': '完成认证',
   'identity.embedded': '当前使用内置核验：只检查姓名和号码是否符合格式规则，不与权威数据源比对。签署记录会如实写明。',
   'identity.done_title': '您已完成实名认证',
-  'identity.done_text': '这些信息会写入您的签署证书。',
+  'identity.done_text': '签署证书会写明您的姓名；证件号码不会写入证书。',
   'identity.done_toast': '实名认证已完成',
   'identity.method': '核验方式',
   'identity.verified_at': '认证时间',
