@@ -32,7 +32,7 @@ class Phone:
         view = self.post("session", {"code": self.hefu.newest_code(self.person["mobile"], "open_link")})
         if view["step"] == "identity":
             claim = {"name": self.person["name"], "id_type": "ID_CARD", "id_number": self.person["id_number"]}
-            view = self.post("identity", {**claim, "consent_version": view["consent"]["version"]})
+            view = self.post("identity", {**claim, "consent_version": view["identity_consent_version"]})
         assert view["step"] == "sign", view["step"]
         content = view["contract"]["content_sha256"]
         intent = self.post("intent", {"content_sha256": content})
