@@ -77,7 +77,7 @@ oracle-test: deps-test
 browser-test: deps-test web/dist/.built target/debug/hefu tests/browser/node_modules/.installed
 	cd tests/browser && HEFU_BIN="$$OLDPWD/target/debug/hefu" npm test
 
-soak: deps-test web/dist/.built
+soak: deps-test web/dist/.built target/debug/hefu
 	scripts/soak.sh
 
 bench: deps-test web/dist/.built

@@ -12,4 +12,5 @@ if cargo nextest --version >/dev/null 2>&1; then
 else
     cargo test --workspace --no-fail-fast
 fi
-.venv/bin/python -m pytest -q tests/oracles tests/ess_sdk
+.venv/bin/python -m pytest -q tests/oracles
+.venv/bin/python -m pytest -q tests/ess_sdk
