@@ -67,8 +67,6 @@ export const en = {
   'login.other_mobile': 'Use another number',
   'login.code': '6-digit code',
   'login.submit': 'Log in',
-  'login.tries_left_one': '{{count}} try left.',
-  'login.tries_left_other': '{{count}} tries left.',
   'login.desk': 'No real text messages are sent here; they wait at the embedded message desk.',
   'login.desk_link': 'Open the message desk',
 
@@ -112,7 +110,7 @@ export const en = {
   'list.title': 'Contracts',
   'list.new': 'New contract',
   'list.filters': 'Filter by status',
-  'list.search': 'Search by title or signatory',
+  'list.search': 'Search by title',
   'list.by_me': 'Sent by me',
   'list.by': 'From {{name}}',
   'list.updated': 'Updated {{time}}',

@@ -67,8 +67,6 @@ export const zh = {
   'login.other_mobile': '更换号码',
   'login.code': '6 位验证码',
   'login.submit': '登录',
-  'login.tries_left_one': '还可以尝试 {{count}} 次。',
-  'login.tries_left_other': '还可以尝试 {{count}} 次。',
   'login.desk': '当前没有接入真实短信，消息保存在内置消息台。',
   'login.desk_link': '打开消息台',
 
@@ -108,7 +106,7 @@ export const zh = {
   'list.title': '合同',
   'list.new': '发起合同',
   'list.filters': '按状态筛选',
-  'list.search': '搜索合同名称或签署方',
+  'list.search': '搜索合同名称',
   'list.by_me': '由我发起',
   'list.by': '{{name}} 发起',
   'list.updated': '更新于 {{time}}',

@@ -159,7 +159,6 @@ function CodeStep({ mobile, sent, wait, onResent, onBack }: CodeStepProps) {
       input.current?.focus()
     }
   }
-  const tries = failure instanceof ApiError ? failure.numberParam('tries_left') : null
   return (
     <form
       className="form"
@@ -188,7 +187,6 @@ function CodeStep({ mobile, sent, wait, onResent, onBack }: CodeStepProps) {
         invalid={failure !== null && code === ''}
       />
       {failure !== null && <Failure error={failure} />}
-      {tries !== null && <p className="field__error">{t('login.tries_left', { count: tries })}</p>}
       <Button type="primary" htmlType="submit" size="large" block loading={busy} disabled={code.length < 6}>
         {t('login.submit')}
       </Button>
