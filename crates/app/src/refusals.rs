@@ -9,6 +9,8 @@ use hefu_kernel::SignatoryId;
 
 pub use texts::Described;
 
+use crate::ports::{BlobError, CommitError, StoreError};
+
 /// Why a wish was turned down. Closed: a face maps it in a `match` without a wildcard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Refusal {
@@ -146,6 +148,9 @@ pub enum Failure {
     /// Something outside failed; asking again later may work. The text is for operators and
     /// holds no personal data.
     Unavailable(String),
+    /// There is no room left to write; reading goes on, and writing will once there is room. The
+    /// text is for operators and holds no personal data.
+    StorageFull(String),
 }
 
 /// What a use case returns.
@@ -177,6 +182,35 @@ refused_from! {
     SigningRefusal => Signing,
 }
 
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        let text = error.to_string();
+        match error {
+            StoreError::Full(_) => Self::StorageFull(text),
+            StoreError::Unavailable(_) | StoreError::Damaged(_) => Self::Unavailable(text),
+        }
+    }
+}
+
+impl From<BlobError> for Failure {
+    fn from(error: BlobError) -> Self {
+        let text = error.to_string();
+        match error {
+            BlobError::Full(_) => Self::StorageFull(text),
+            BlobError::Unavailable(_) | BlobError::Missing => Self::Unavailable(text),
+        }
+    }
+}
+
+impl From<CommitError> for Failure {
+    fn from(error: CommitError) -> Self {
+        match error {
+            CommitError::Store(error) => error.into(),
+            CommitError::Conflict(_) => Self::Unavailable(error.to_string()),
+        }
+    }
+}
+
 macro_rules! unavailable_from {
     ($($error:ty),* $(,)?) => {$(
         impl From<$error> for Failure {
@@ -186,10 +220,7 @@ macro_rules! unavailable_from {
 }
 
 unavailable_from!(
-    crate::ports::StoreError,
-    crate::ports::BlobError,
     crate::ports::ProviderError,
-    crate::ports::CommitError,
     hefu_pki::EnvelopeError,
     hefu_pki::KeyError,
 );

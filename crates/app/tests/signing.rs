@@ -17,7 +17,9 @@ fn refused<T>(outcome: Result<T, Failure>) -> Refusal {
     match outcome {
         Ok(_) => panic!("it was not refused"),
         Err(Failure::Refused(refusal)) => refusal,
-        Err(Failure::Unavailable(problem)) => panic!("unavailable: {problem}"),
+        Err(Failure::Unavailable(problem) | Failure::StorageFull(problem)) => {
+            panic!("unavailable: {problem}")
+        }
     }
 }
 

@@ -109,7 +109,9 @@ pub async fn demo(place: &Place, json: bool) -> Result<(), String> {
         .await
         .map_err(|failure| match failure {
             hefu_app::Failure::Refused(refusal) => refusal.describe().english,
-            hefu_app::Failure::Unavailable(problem) => problem,
+            hefu_app::Failure::Unavailable(problem) | hefu_app::Failure::StorageFull(problem) => {
+                problem
+            }
         })?;
     if json {
         println!("{}", hefu_cli::demo::to_json(&demo));

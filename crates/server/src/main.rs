@@ -1,22 +1,10 @@
-//! The binary `hefu`: reads the settings, joins adapters, use cases and faces, and runs.
-//!
-//! Has no rules of its own.
-
-mod assets;
-mod commands;
-mod lan;
-mod listen;
-mod master_key;
-mod metrics;
-mod routes;
-mod settings;
-mod system;
-mod wiring;
+//! The binary `hefu`.
 
 use std::process::ExitCode;
 
 use clap::Parser;
 use hefu_cli::{Arguments, Command};
+use hefu_server::{commands, system};
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();

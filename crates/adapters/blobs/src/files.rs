@@ -15,10 +15,12 @@ use std::{
         Arc, Mutex, PoisonError,
         atomic::{AtomicU64, Ordering},
     },
+    time::UNIX_EPOCH,
 };
 
 use async_trait::async_trait;
-use hefu_app::ports::{BlobError, BlobName, Blobs};
+use hefu_app::ports::{BlobEntry, BlobError, BlobName, Blobs};
+use hefu_kernel::Timestamp;
 use object_store::{
     ObjectStore, ObjectStoreExt, PutMode, PutOptions, PutPayload, local::LocalFileSystem,
 };
@@ -80,6 +82,19 @@ impl Blobs for FileBlobs {
         self.delete_at(&path).await
     }
 
+    async fn list(
+        &self,
+        after: Option<&BlobName>,
+        limit: usize,
+    ) -> Result<Vec<BlobEntry>, BlobError> {
+        let inner = Arc::clone(&self.inner);
+        let after = after.cloned();
+        tokio::task::spawn_blocking(move || list(&inner.root, after.as_ref(), limit))
+            .await
+            .map_err(|error| unavailable(&error))?
+            .map_err(|error| unavailable(&error))
+    }
+
     async fn probe(&self) -> Result<(), BlobError> {
         let number = self.inner.probes.fetch_add(1, Ordering::Relaxed);
         let name = format!("{PROBES}/{}-{number}", std::process::id());
@@ -93,7 +108,9 @@ impl Blobs for FileBlobs {
         if *back == *bytes {
             Ok(())
         } else {
-            Err(unavailable(&"what was written reads differently"))
+            Err(BlobError::Unavailable(
+                "what was written reads differently".to_owned(),
+            ))
         }
     }
 }
@@ -157,6 +174,51 @@ impl FileBlobs {
     }
 }
 
+/// Reads subfolder after subfolder, each whole, until there are enough names.
+fn list(root: &Path, after: Option<&BlobName>, limit: usize) -> io::Result<Vec<BlobEntry>> {
+    let shard_of = |name: &BlobName| place(name).0;
+    let first = after.map(shard_of).unwrap_or_default();
+    let mut shards: Vec<String> = fs::read_dir(root)?
+        .map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()))
+        .collect::<io::Result<_>>()?;
+    shards.retain(|shard| shard.len() == SHARD_CHARACTERS && *shard >= first);
+    shards.sort_unstable();
+    let mut found = Vec::new();
+    for shard in shards {
+        if found.len() >= limit {
+            break;
+        }
+        for entry in fs::read_dir(root.join(shard))? {
+            let entry = entry?;
+            let name = BlobName::parse(&entry.file_name().to_string_lossy());
+            let Some(name) = name.filter(|name| after.is_none_or(|after| name > after)) else {
+                continue;
+            };
+            // Gone since the folder was read: removed by somebody else.
+            let Ok(facts) = entry.metadata() else {
+                continue;
+            };
+            found.push(BlobEntry {
+                name,
+                bytes: facts.len(),
+                written_at: written_at(&facts)?,
+            });
+        }
+    }
+    found.sort_unstable_by(|one, other| one.name.cmp(&other.name));
+    found.truncate(limit);
+    Ok(found)
+}
+
+fn written_at(facts: &fs::Metadata) -> io::Result<Timestamp> {
+    let since = facts
+        .modified()?
+        .duration_since(UNIX_EPOCH)
+        .unwrap_or_default();
+    let micros = i64::try_from(since.as_micros()).unwrap_or(i64::MAX);
+    Ok(Timestamp::from_micros(micros))
+}
+
 /// Subfolder and path of a name.
 fn place(name: &BlobName) -> (String, object_store::path::Path) {
     let name = name.as_str();
@@ -197,8 +259,24 @@ fn missing_or(error: object_store::Error) -> BlobError {
     }
 }
 
-fn unavailable(error: &dyn std::fmt::Display) -> BlobError {
-    BlobError::Unavailable(error.to_string())
+/// What went wrong, told apart by whether room is what is missing.
+fn unavailable(error: &(dyn std::error::Error + 'static)) -> BlobError {
+    if is_full(error) {
+        BlobError::Full(error.to_string())
+    } else {
+        BlobError::Unavailable(error.to_string())
+    }
+}
+
+fn is_full(error: &(dyn std::error::Error + 'static)) -> bool {
+    std::iter::successors(Some(error), |error| error.source()).any(|error| {
+        error.downcast_ref::<io::Error>().is_some_and(|error| {
+            matches!(
+                error.kind(),
+                io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded
+            )
+        })
+    })
 }
 
 #[cfg(test)]

@@ -178,6 +178,36 @@ impl Store for SqlStore {
             .await
     }
 
+    async fn files_after(
+        &self,
+        after: Option<FileId>,
+        limit: u32,
+    ) -> Result<Vec<FileRecord>, StoreError> {
+        let after = after.map_or(String::new(), |id| id.to_string());
+        self.readers
+            .all(
+                contract::FILES_AFTER,
+                &[(&after).into(), limit.into()],
+                contract::file,
+            )
+            .await
+    }
+
+    async fn contracts_after(
+        &self,
+        after: Option<ContractId>,
+        limit: u32,
+    ) -> Result<Vec<ContractRecord>, StoreError> {
+        let after = after.map_or(String::new(), |id| id.to_string());
+        self.readers
+            .all(
+                contract::CONTRACTS_AFTER,
+                &[(&after).into(), limit.into()],
+                contract::contract,
+            )
+            .await
+    }
+
     async fn contract(&self, id: ContractId) -> Result<Option<ContractRecord>, StoreError> {
         self.readers
             .one(contract::CONTRACT, &[(&id).into()], contract::contract)

@@ -93,7 +93,7 @@ impl Platform {
 fn problem(failure: &Failure) -> String {
     match failure {
         Failure::Refused(refusal) => refusal.describe().code.to_owned(),
-        Failure::Unavailable(problem) => problem.clone(),
+        Failure::Unavailable(problem) | Failure::StorageFull(problem) => problem.clone(),
     }
 }
 

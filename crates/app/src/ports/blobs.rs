@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use hefu_kernel::{Random, base62};
+use hefu_kernel::{Random, Timestamp, base62};
 
 /// The random name of a blob; it says nothing about what is inside.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,6 +41,20 @@ pub enum BlobError {
     /// The place where blobs lie does not answer, is full or refuses.
     #[error("the blob store failed: {0}")]
     Unavailable(String),
+    /// There is no room left: nothing can be written until there is, reading goes on.
+    #[error("the blob store has no room left: {0}")]
+    Full(String),
+}
+
+/// A blob as the place where it lies knows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BlobEntry {
+    /// Its name.
+    pub name: BlobName,
+    /// How many encrypted bytes.
+    pub bytes: u64,
+    /// When it was written, by the clock of that place.
+    pub written_at: Timestamp,
 }
 
 /// A place for encrypted bytes that are written once and never changed.
@@ -54,6 +68,14 @@ pub trait Blobs: Send + Sync + 'static {
 
     /// Removes a blob; one that is gone already is no error.
     async fn delete(&self, name: &BlobName) -> Result<(), BlobError>;
+
+    /// Blobs after a name, in the order of their names' bytes, at most `limit` of them. What is
+    /// written meanwhile may be among them or not.
+    async fn list(
+        &self,
+        after: Option<&BlobName>,
+        limit: usize,
+    ) -> Result<Vec<BlobEntry>, BlobError>;
 
     /// Writes, reads and removes a few bytes, so that `/health` can say whether it works.
     async fn probe(&self) -> Result<(), BlobError>;

@@ -6,7 +6,7 @@ mod providers;
 mod records;
 mod store;
 
-pub use blobs::{BlobError, BlobName, Blobs};
+pub use blobs::{BlobEntry, BlobError, BlobName, Blobs};
 pub use providers::{
     Channel, IdentityProvider, Message, MessagePurpose, Messenger, PersonAnswer, PersonClaim,
     Provider, ProviderError,

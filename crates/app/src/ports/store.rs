@@ -19,6 +19,9 @@ pub enum StoreError {
     /// It does not answer, is full or refuses.
     #[error("the database failed: {0}")]
     Unavailable(String),
+    /// There is no room left: nothing can be written until there is, reading goes on.
+    #[error("the database has no room left: {0}")]
+    Full(String),
     /// What is stored can not be read: a row is damaged.
     #[error("stored data is damaged: {0}")]
     Damaged(String),
@@ -307,6 +310,18 @@ pub trait Store: Send + Sync + 'static {
     async fn api_key(&self, secret_id: &str) -> Result<Option<ApiKeyRecord>, StoreError>;
     /// A file.
     async fn file(&self, id: FileId) -> Result<Option<FileRecord>, StoreError>;
+    /// Files after an id, in the order of ids, at most `limit` of them.
+    async fn files_after(
+        &self,
+        after: Option<FileId>,
+        limit: u32,
+    ) -> Result<Vec<FileRecord>, StoreError>;
+    /// Contracts after an id, in the order of ids, at most `limit` of them.
+    async fn contracts_after(
+        &self,
+        after: Option<ContractId>,
+        limit: u32,
+    ) -> Result<Vec<ContractRecord>, StoreError>;
     /// A contract.
     async fn contract(&self, id: ContractId) -> Result<Option<ContractRecord>, StoreError>;
     /// A piece of a list of contracts.

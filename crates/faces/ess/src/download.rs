@@ -132,7 +132,7 @@ pub(crate) async fn serve(
             StatusCode::NOT_FOUND,
             "文件不存在。There is no such file.\n",
         ),
-        Err(Failure::Unavailable(problem)) => {
+        Err(Failure::Unavailable(problem) | Failure::StorageFull(problem)) => {
             tracing::error!(problem, "a download failed");
             plain(
                 StatusCode::SERVICE_UNAVAILABLE,

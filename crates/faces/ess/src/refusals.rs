@@ -74,6 +74,8 @@ pub enum CallRefusal {
     Platform(Refusal),
     /// Something of ours failed; what it was is in the log only.
     Unavailable(String),
+    /// Nothing can be written until there is room again.
+    StorageFull(String),
 }
 
 impl CallRefusal {
@@ -152,7 +154,7 @@ impl CallRefusal {
                 codes::FAILED_OPERATION,
             ],
             Self::Platform(refusal) => platform::codes_of(refusal),
-            Self::Unavailable(_) => vec![codes::INTERNAL_ERROR],
+            Self::Unavailable(_) | Self::StorageFull(_) => vec![codes::INTERNAL_ERROR],
         }
     }
 }
@@ -203,6 +205,7 @@ impl From<Failure> for CallRefusal {
         match failure {
             Failure::Refused(refusal) => Self::Platform(refusal),
             Failure::Unavailable(problem) => Self::Unavailable(problem),
+            Failure::StorageFull(problem) => Self::StorageFull(problem),
         }
     }
 }

@@ -129,7 +129,8 @@ async fn answer(state: &EssState, parts: &Parts, body: Body) -> Response {
         Err(refusal) => {
             let code = refusal.code(seen.action);
             let action = seen.action.map_or("", |action| action.name);
-            if let CallRefusal::Unavailable(problem) = &refusal {
+            if let CallRefusal::Unavailable(problem) | CallRefusal::StorageFull(problem) = &refusal
+            {
                 tracing::error!(request_id, action, problem, "a call failed");
             } else {
                 tracing::info!(

@@ -21,6 +21,8 @@ use utoipa::ToSchema;
 
 /// Seconds after which a client may try again when something outside failed.
 const RETRY_SECONDS: i64 = 5;
+/// The same while there is no room left.
+const RETRY_FULL_SECONDS: i64 = 60;
 
 /// What this face turns down by itself: requests that are wrong as requests.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,6 +90,10 @@ impl ApiError {
                 tracing::error!(request_id, problem, "a request could not be served");
                 (StatusCode::SERVICE_UNAVAILABLE, unavailable(language))
             }
+            Self::App(Failure::StorageFull(problem)) => {
+                tracing::error!(request_id, problem, "there is no room left to write");
+                (StatusCode::SERVICE_UNAVAILABLE, storage_full(language))
+            }
             Self::Web(refusal) => web_refusal(*refusal, language),
         };
         let retry = detail.params.get("retry_after_s").copied();
@@ -146,6 +152,17 @@ fn unavailable(language: Language) -> ErrorDetail {
         "The service is not available right now; try again in a moment.",
     );
     detail.params.insert("retry_after_s", RETRY_SECONDS);
+    detail
+}
+
+fn storage_full(language: Language) -> ErrorDetail {
+    let mut detail = plain(
+        language,
+        "server.storage_full",
+        "服务器存储空间已满，暂时只能查看和验签，请稍后再试。",
+        "The server has no room left: reading and verifying work, changes do not. Try again later.",
+    );
+    detail.params.insert("retry_after_s", RETRY_FULL_SECONDS);
     detail
 }
 

@@ -65,6 +65,10 @@ pub(super) fn sentence(refusal: &CallRefusal, language: Language) -> String {
             "The contract has no signatory that matches.",
         ),
         R::Platform(refusal) => refusal.describe().sentence(language).to_owned(),
+        R::StorageFull(_) => say(
+            "存储空间已满，暂时只能查看，请稍后重试。",
+            "The storage is full; only reading works at the moment. Please try again later.",
+        ),
         R::Unavailable(_) => say(
             "系统暂时不可用，请稍后重试。",
             "The service is not available at the moment; please try again.",
