@@ -178,32 +178,22 @@ impl Store for SqlStore {
             .await
     }
 
-    async fn files_after(
-        &self,
-        after: Option<FileId>,
-        limit: u32,
-    ) -> Result<Vec<FileRecord>, StoreError> {
-        let after = after.map_or(String::new(), |id| id.to_string());
+    async fn file_ids_after(&self, after: &str, limit: u32) -> Result<Vec<String>, StoreError> {
         self.readers
             .all(
-                contract::FILES_AFTER,
-                &[(&after).into(), limit.into()],
-                contract::file,
+                "SELECT id FROM files WHERE id > $1 ORDER BY id LIMIT $2",
+                &[after.into(), limit.into()],
+                |columns| columns.text(),
             )
             .await
     }
 
-    async fn contracts_after(
-        &self,
-        after: Option<ContractId>,
-        limit: u32,
-    ) -> Result<Vec<ContractRecord>, StoreError> {
-        let after = after.map_or(String::new(), |id| id.to_string());
+    async fn contract_ids_after(&self, after: &str, limit: u32) -> Result<Vec<String>, StoreError> {
         self.readers
             .all(
-                contract::CONTRACTS_AFTER,
-                &[(&after).into(), limit.into()],
-                contract::contract,
+                "SELECT id FROM contracts WHERE id > $1 ORDER BY id LIMIT $2",
+                &[after.into(), limit.into()],
+                |columns| columns.text(),
             )
             .await
     }

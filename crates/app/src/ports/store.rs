@@ -310,18 +310,11 @@ pub trait Store: Send + Sync + 'static {
     async fn api_key(&self, secret_id: &str) -> Result<Option<ApiKeyRecord>, StoreError>;
     /// A file.
     async fn file(&self, id: FileId) -> Result<Option<FileRecord>, StoreError>;
-    /// Files after an id, in the order of ids, at most `limit` of them.
-    async fn files_after(
-        &self,
-        after: Option<FileId>,
-        limit: u32,
-    ) -> Result<Vec<FileRecord>, StoreError>;
-    /// Contracts after an id, in the order of ids, at most `limit` of them.
-    async fn contracts_after(
-        &self,
-        after: Option<ContractId>,
-        limit: u32,
-    ) -> Result<Vec<ContractRecord>, StoreError>;
+    /// Ids of files after one (empty for the first), in their order, at most `limit` of them. As
+    /// text, because whoever walks all of them must get past a damaged one.
+    async fn file_ids_after(&self, after: &str, limit: u32) -> Result<Vec<String>, StoreError>;
+    /// The same for contracts.
+    async fn contract_ids_after(&self, after: &str, limit: u32) -> Result<Vec<String>, StoreError>;
     /// A contract.
     async fn contract(&self, id: ContractId) -> Result<Option<ContractRecord>, StoreError>;
     /// A piece of a list of contracts.

@@ -26,13 +26,6 @@ pub(crate) const CONTRACT: &str = concat!(
     " FROM contracts c WHERE c.id=$1"
 );
 
-/// Columns of [`contract`], page by page.
-pub(crate) const CONTRACTS_AFTER: &str = concat!(
-    "SELECT ",
-    contract_columns!(),
-    " FROM contracts c WHERE c.id > $1 ORDER BY c.id LIMIT $2"
-);
-
 pub(crate) fn contract(columns: &mut Columns<'_>) -> Result<ContractRecord, StoreError> {
     Ok(ContractRecord {
         contract: contract_from_text(&columns.text()?).map_err(|error| damaged(&error))?,
@@ -59,17 +52,9 @@ pub(crate) fn event(columns: &mut Columns<'_>) -> Result<RecordedEvent, StoreErr
 /// Ids of the contracts in a status.
 pub(crate) const IN_STATUS: &str = "SELECT id FROM contracts WHERE status=$1 ORDER BY id LIMIT $2";
 
-macro_rules! file_columns {
-    () => {
-        "SELECT id,owner_id,organisation_id,name,wrapped_key,blob_name,blob_digest,blob_bytes,\
-         pages,created_at,expires_at FROM files "
-    };
-}
-
 /// Columns of [`file`].
-pub(crate) const FILE: &str = concat!(file_columns!(), "WHERE id=$1");
-/// Columns of [`file`], page by page.
-pub(crate) const FILES_AFTER: &str = concat!(file_columns!(), "WHERE id > $1 ORDER BY id LIMIT $2");
+pub(crate) const FILE: &str = "SELECT id,owner_id,organisation_id,name,wrapped_key,blob_name,\
+     blob_digest,blob_bytes,pages,created_at,expires_at FROM files WHERE id=$1";
 
 pub(crate) fn file(columns: &mut Columns<'_>) -> Result<FileRecord, StoreError> {
     Ok(FileRecord {
