@@ -1,6 +1,13 @@
 //! What the routes have at hand.
 
-use std::{borrow::Cow, net::SocketAddr, sync::Arc};
+use std::{
+    borrow::Cow,
+    net::SocketAddr,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+};
 
 use hefu_app::Platform;
 use hefu_kernel::Timestamp;
@@ -87,6 +94,7 @@ pub struct WebState {
     pub(crate) room: Arc<Semaphore>,
     pub(crate) health: Arc<tokio::sync::Mutex<Option<crate::routes::health::Known>>>,
     closing: Arc<watch::Sender<bool>>,
+    stopping: Arc<AtomicBool>,
 }
 
 impl WebState {
@@ -106,7 +114,18 @@ impl WebState {
             room: Arc::new(Semaphore::new(ROOM_BYTES / ROOM_UNIT_BYTES)),
             health: Arc::default(),
             closing: Arc::new(watch::Sender::new(false)),
+            stopping: Arc::default(),
         }
+    }
+
+    /// From now on `/health` says `stopping`, so that load balancers send requests elsewhere.
+    /// Requests that still come are served.
+    pub fn announce_stop(&self) {
+        self.stopping.store(true, Ordering::Release);
+    }
+
+    pub(crate) fn is_stopping(&self) -> bool {
+        self.stopping.load(Ordering::Acquire)
     }
 
     /// Ends the event streams that are open, so that a graceful stop does not wait for them.

@@ -105,6 +105,7 @@ fn mounted() -> OpenApiRouter<WebState> {
         .routes(routes!(sign::reject))
         .routes(routes!(sign::signed))
         .routes(routes!(health::health))
+        .routes(routes!(health::live))
 }
 
 /// A bug of ours must cost one request alone. What was thrown may hold anything, so it is not

@@ -133,6 +133,7 @@ pub const TABLE: &[Route] = &[
         Access::SigningSession,
     ),
     route(Verb::Get, "/health", Access::Anonymous),
+    route(Verb::Get, "/health/live", Access::Anonymous),
     route(Verb::Get, "/dev/messages", Access::Anonymous),
 ];
 

@@ -72,7 +72,16 @@ impl Site {
         Self::configured(world, config)
     }
 
+    /// With what stops it.
+    pub async fn with_state() -> (Self, WebState) {
+        Self::wired(World::new().await, WebConfig::default())
+    }
+
     pub fn configured(world: World, config: WebConfig) -> Self {
+        Self::wired(world, config).0
+    }
+
+    fn wired(world: World, config: WebConfig) -> (Self, WebState) {
         let shelf = world.desk.clone();
         let desk = Arc::new(Desk(move || {
             let messages = shelf.list().into_iter().map(|message| DeskMessage {
@@ -88,10 +97,11 @@ impl Site {
             messages.collect()
         }));
         let state = WebState::new(world.platform.clone(), config, Some(desk), Arc::new(Files));
-        Self {
+        let site = Self {
             world,
-            app: router(state),
-        }
+            app: router(state.clone()),
+        };
+        (site, state)
     }
 
     pub fn client(&self) -> Client {

@@ -102,6 +102,21 @@ async fn health_names_its_parts() {
     assert_eq!(body["status"], "ok");
     assert_eq!(body["parts"]["database"], "ok");
     assert_eq!(body["parts"]["jobs"]["retrying"], 0);
+    let alive = site.client().get("/health/live").await;
+    assert_eq!(alive.ok(), json!({"status": "alive"}));
+}
+
+#[tokio::test]
+async fn a_stopping_node_says_so_at_once_and_serves_on() {
+    let (site, state) = Site::with_state().await;
+    assert_eq!(site.client().get("/health").await.status, 200);
+    state.announce_stop();
+    let health = site.client().get("/health").await;
+    assert_eq!(health.status, 503);
+    assert_eq!(health.json()["status"], "stopping");
+    assert_eq!(health.json()["parts"]["database"], "ok");
+    assert_eq!(site.client().get("/health/live").await.status, 200);
+    assert_eq!(site.client().get("/api/v1/meta").await.status, 200);
 }
 
 #[tokio::test]
