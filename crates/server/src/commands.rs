@@ -1,6 +1,6 @@
 //! What each command does.
 
-use std::{net::SocketAddr, process::ExitCode};
+use std::{net::SocketAddr, process::ExitCode, time::Duration};
 
 use hefu_cli::{Place, ServeOptions};
 use hefu_web::WebConfig;
@@ -50,18 +50,13 @@ pub async fn serve(options: &ServeOptions) -> Result<(), String> {
     let _ = installation.platform.base_url.set(base_url.clone());
     let (router, state) = routes::all(&installation, config)?;
     let (stop, stopping) = watch::channel(false);
-    let jobs = tokio::spawn(hefu_jobs::run(
-        installation.platform.clone(),
-        stopping.clone(),
-    ));
-    let mut until_stop = stopping;
-    tokio::spawn(async move {
-        if until_stop.changed().await.is_ok() {
-            state.close_streams();
-        }
-    });
+    let jobs = tokio::spawn(hefu_jobs::run(installation.platform.clone(), stopping));
     announce(&base_url, &installation, desk_token.as_deref(), options.lan);
-    listen::serve(listener, tls, router, stop).await?;
+    let edge = listen::Edge {
+        tls,
+        drain: Duration::from_secs(settings.drain_seconds),
+    };
+    listen::serve(listener, edge, router, state, stop).await?;
     jobs.await.map_err(|error| error.to_string())
 }
 

@@ -6,15 +6,26 @@ use std::{
     time::Duration,
 };
 
-use axum::Router;
+use axum::{Router, middleware};
 use axum_server::{Handle, tls_rustls::RustlsConfig};
+use hefu_web::WebState;
 use tokio::{
-    signal::unix::{SignalKind, signal},
+    signal::unix::{Signal, SignalKind, signal},
     sync::watch,
 };
 
-/// How long requests that have begun may take once the process is told to stop.
+mod draining;
+
+/// How long requests that have begun may take once no new ones are taken.
 const GRACE: Duration = Duration::from_secs(20);
+
+/// How the listener behaves.
+pub struct Edge {
+    /// TLS, if this process itself speaks it.
+    pub tls: Option<Arc<rustls::ServerConfig>>,
+    /// For how long requests are still taken after SIGTERM.
+    pub drain: Duration,
+}
 
 /// A socket that is bound but not served yet, so that its real address can be printed first.
 ///
@@ -28,21 +39,35 @@ pub fn bind(address: SocketAddr) -> Result<TcpListener, String> {
     Ok(listener)
 }
 
-/// Serves until SIGTERM or SIGINT, then finishes what has begun.
+/// Serves until SIGTERM or SIGINT, drains, and finishes what has begun. `stop` turns true once
+/// no new requests are taken.
 ///
 /// # Errors
 /// A sentence for the operator.
 pub async fn serve(
     listener: TcpListener,
-    tls: Option<Arc<rustls::ServerConfig>>,
+    edge: Edge,
     router: Router,
+    state: WebState,
     stop: watch::Sender<bool>,
 ) -> Result<(), String> {
     let handle = Handle::new();
-    tokio::spawn(stop_on_signal(handle.clone(), stop));
+    let draining = draining::Draining::default();
+    let router = router.layer(middleware::from_fn_with_state(
+        draining.clone(),
+        draining::send_away,
+    ));
+    let stopping = Stopping {
+        handle: handle.clone(),
+        state,
+        draining,
+        drain: edge.drain,
+        stop,
+    };
+    tokio::spawn(stopping.on_signal());
     let service = router.into_make_service_with_connect_info::<SocketAddr>();
     let problem = |error: std::io::Error| error.to_string();
-    match tls {
+    match edge.tls {
         Some(config) => axum_server::from_tcp_rustls(listener, RustlsConfig::from_config(config))
             .map_err(problem)?
             .handle(handle)
@@ -58,19 +83,43 @@ pub async fn serve(
     }
 }
 
-async fn stop_on_signal(handle: Handle<SocketAddr>, stop: watch::Sender<bool>) {
-    let (Ok(mut terminate), Ok(mut interrupt)) = (
-        signal(SignalKind::terminate()),
-        signal(SignalKind::interrupt()),
-    ) else {
-        tracing::error!("signals can not be watched; the process must be killed to stop");
-        return;
-    };
-    tokio::select! {
-        _ = terminate.recv() => {}
-        _ = interrupt.recv() => {}
+/// What has to be told when the process is told to stop.
+struct Stopping {
+    handle: Handle<SocketAddr>,
+    state: WebState,
+    draining: draining::Draining,
+    drain: Duration,
+    stop: watch::Sender<bool>,
+}
+
+impl Stopping {
+    /// The first signal begins the drain, a second one cuts it short.
+    async fn on_signal(self) {
+        let (Ok(mut terminate), Ok(mut interrupt)) = (
+            signal(SignalKind::terminate()),
+            signal(SignalKind::interrupt()),
+        ) else {
+            tracing::error!("signals can not be watched; the process must be killed to stop");
+            return;
+        };
+        either(&mut terminate, &mut interrupt).await;
+        tracing::info!(drain_seconds = self.drain.as_secs(), "stopping");
+        self.state.announce_stop();
+        self.draining.begin();
+        // Whoever watches a contract connects anew, elsewhere if there is an elsewhere.
+        self.state.close_streams();
+        tokio::select! {
+            () = tokio::time::sleep(self.drain) => {}
+            () = either(&mut terminate, &mut interrupt) => {}
+        }
+        self.stop.send_replace(true);
+        self.handle.graceful_shutdown(Some(GRACE));
     }
-    tracing::info!("stopping");
-    stop.send_replace(true);
-    handle.graceful_shutdown(Some(GRACE));
+}
+
+async fn either(first: &mut Signal, second: &mut Signal) {
+    tokio::select! {
+        _ = first.recv() => {}
+        _ = second.recv() => {}
+    }
 }

@@ -31,6 +31,22 @@ pub struct Settings {
     pub log: String,
     /// Whether log lines are JSON.
     pub log_json: bool,
+    /// Seconds for which requests are still taken after SIGTERM while `/health` says `stopping`,
+    /// so that load balancers can turn to other nodes first.
+    pub drain_seconds: u64,
+    /// The most connections at a time. Further ones are answered with 503 and closed.
+    pub connections: u32,
+    /// The most connections at a time from one network address (IPv6: one /64), trusted proxies
+    /// aside.
+    pub connections_per_address: u32,
+    /// The most requests that are worked on at a time. Further ones are answered with 503 and
+    /// `Retry-After`.
+    pub requests_at_once: u32,
+    /// PEM file with the certificate of this server and its chain, relative to the data folder.
+    /// With it the listener speaks TLS. Read anew when it changes and on SIGHUP.
+    pub tls_certificate: Option<String>,
+    /// PEM file with the private key of that certificate.
+    pub tls_key: Option<String>,
     /// Limits and durations.
     pub limits: LimitSettings,
 }
@@ -44,6 +60,12 @@ impl Default for Settings {
             trusted_proxies: Vec::new(),
             log: "info,sqlx=warn,sea_orm_migration=warn".to_owned(),
             log_json: false,
+            drain_seconds: 0,
+            connections: 10_240,
+            connections_per_address: 1_024,
+            requests_at_once: 512,
+            tls_certificate: None,
+            tls_key: None,
             limits: LimitSettings::default(),
         }
     }
@@ -153,6 +175,27 @@ impl Settings {
 
     fn mistakes(&self) -> Vec<String> {
         let mut mistakes = self.limits.mistakes();
+        for (name, value) in [
+            ("connections", self.connections),
+            ("connections_per_address", self.connections_per_address),
+            ("requests_at_once", self.requests_at_once),
+        ] {
+            if value == 0 {
+                mistakes.push(format!("{name}: 0 would let nobody in"));
+            }
+        }
+        if self.tls_certificate.is_some() != self.tls_key.is_some() {
+            mistakes.push(
+                "tls_certificate, tls_key: both or neither must be set; one without the other serves nothing"
+                    .to_owned(),
+            );
+        }
+        let is_plain = |url: &String| url.starts_with("http://");
+        if self.tls_certificate.is_some() && self.public_url.as_ref().is_some_and(is_plain) {
+            mistakes.push(
+                "public_url: must begin with https:// where tls_certificate is set".to_owned(),
+            );
+        }
         if let Some(url) = &self.public_url {
             let rest = url
                 .strip_prefix("https://")
