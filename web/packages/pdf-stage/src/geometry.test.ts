@@ -1,5 +1,6 @@
-import written from '../../../../crates/engines/pdf/tests/geometry_vectors.json'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
+import written from '../../../../tests/vectors/geometry.json'
 import {
   centredRect,
   clampRect,
@@ -15,6 +16,7 @@ import {
   type PageGeometry,
   type Rect,
   type Size,
+  userRectToView,
   visibleBox,
 } from './geometry'
 
@@ -100,27 +102,74 @@ describe('overlap', () => {
 interface Vector {
   name: string
   media_box: [number, number, number, number]
-  crop_box: [number, number, number, number]
+  crop_box: [number, number, number, number] | null
   rotation: number
-  user_unit?: number
+  user_unit: number
   view: Rect
   view_size: Size
   pdf: [number, number, number, number]
 }
 
-// The same vectors hold the server's PDF engine to these answers.
+// The same vectors hold the server's PDF engine to these answers; poppler was asked about them too (tests/oracles).
 const vectors = written as unknown as Vector[]
 
+function expectClose(found: readonly number[], expected: readonly number[]) {
+  expect(found).toHaveLength(expected.length)
+  found.forEach((value, index) => expect(value).toBeCloseTo(expected[index] ?? Number.NaN, 4))
+}
+
 describe('vectors shared with the server', () => {
-  it('there_are_vectors', () => expect(vectors.length).toBeGreaterThan(10))
+  it('there_are_vectors', () => expect(vectors.length).toBeGreaterThan(70))
 
   it.each(vectors)('$name', ({ media_box: media, crop_box: crop, rotation, user_unit: userUnit, view, view_size: size, pdf }) => {
-    const cropBox = visibleBox(media, crop)
-    expect(viewSize({ cropBox, rotation, userUnit })).toEqual(size)
-    const found = viewRectToUser(view, { cropBox, rotation, userUnit })
-    found.forEach((value, index) => expect(value).toBeCloseTo(pdf[index] ?? Number.NaN, 3))
+    const page: PageGeometry = { cropBox: visibleBox(media, crop), rotation, userUnit }
+    const shown = viewSize(page)
+    expectClose([shown.width, shown.height], [size.width, size.height])
+    expectClose(viewRectToUser(view, page), pdf)
+    const back = userRectToView(pdf, page)
+    expectClose([back.x, back.y, back.width, back.height], [view.x, view.y, view.width, view.height])
+  })
+
+  it('pdf_js_shows_the_same_pages', async () => {
+    const file = await getDocument({ data: fileOf(vectors), verbosity: 0 }).promise
+    try {
+      for (const [index, { name, view, view_size: size, pdf }] of vectors.entries()) {
+        const viewport = (await file.getPage(index + 1)).getViewport({ scale: 1 })
+        expect([viewport.width, viewport.height], name).toEqual([expect.closeTo(size.width, 3), expect.closeTo(size.height, 3)])
+        const a = viewport.convertToPdfPoint(view.x, view.y) as [number, number]
+        const b = viewport.convertToPdfPoint(view.x + view.width, view.y + view.height) as [number, number]
+        const rect = [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[0], b[0]), Math.max(a[1], b[1])]
+        expect(rect, name).toEqual(pdf.map((value) => expect.closeTo(value, 3)))
+      }
+    } finally {
+      await file.destroy()
+    }
   })
 })
+
+/** A file with one empty page for each vector. */
+function fileOf(pages: readonly Vector[]): Uint8Array {
+  const kids = pages.map((_, index) => `${index + 3} 0 R`).join(' ')
+  const objects = [
+    '<</Type /Catalog/Pages 2 0 R>>',
+    `<</Type /Pages/Count ${pages.length}/Kids [${kids}]>>`,
+    ...pages.map((page) => {
+      const crop = page.crop_box ? `/CropBox [${page.crop_box.join(' ')}]` : ''
+      const boxes = `/MediaBox [${page.media_box.join(' ')}]${crop}`
+      return `<</Type /Page/Parent 2 0 R${boxes}/Rotate ${page.rotation}/UserUnit ${page.user_unit}/Resources <<>>>>`
+    }),
+  ]
+  let text = '%PDF-1.7\n'
+  const places = objects.map((object, index) => {
+    const place = text.length
+    text += `${index + 1} 0 obj\n${object}\nendobj\n`
+    return `${String(place).padStart(10, '0')} 00000 n \n`
+  })
+  const start = text.length
+  text += `xref\n0 ${places.length + 1}\n0000000000 65535 f \n${places.join('')}`
+  text += `trailer\n<</Size ${places.length + 1}/Root 1 0 R>>\nstartxref\n${start}\n%%EOF\n`
+  return new TextEncoder().encode(text)
+}
 
 describe('view and user space', () => {
   const crop: PageGeometry['cropBox'] = [10, 20, 310, 420]

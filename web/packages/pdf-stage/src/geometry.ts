@@ -107,11 +107,21 @@ export interface PageGeometry {
   userUnit?: number
 }
 
+type Box = PageGeometry['cropBox']
+
+/** The same box, corners in order: a box may be written from any two opposite ones (ISO 32000-2 §7.9.5). */
+function ordered([a, b, c, d]: Box): Box {
+  return [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)]
+}
+
 /**
  * What is shown of a page: the crop box as far as it lies in the media box (ISO 32000-2
- * §14.11.2.1); a crop box wholly outside counts as absent, as readers take it.
+ * §14.11.2.1); a crop box that is absent or wholly outside leaves the media box, as readers take it.
  */
-export function visibleBox(media: PageGeometry['cropBox'], crop: PageGeometry['cropBox']): PageGeometry['cropBox'] {
+export function visibleBox(mediaBox: Box, cropBox: Box | null): Box {
+  const media = ordered(mediaBox)
+  if (!cropBox) return media
+  const crop = ordered(cropBox)
   const [left, bottom] = [Math.max(media[0], crop[0]), Math.max(media[1], crop[1])]
   const [right, top] = [Math.min(media[2], crop[2]), Math.min(media[3], crop[3])]
   return left < right && bottom < top ? [left, bottom, right, top] : media
@@ -135,10 +145,7 @@ export function viewToUser(point: Point, page: PageGeometry): Point {
   const unit = page.userUnit ?? 1
   const x = point.x / unit
   const y = point.y / unit
-  const left = Math.min(page.cropBox[0], page.cropBox[2])
-  const right = Math.max(page.cropBox[0], page.cropBox[2])
-  const bottom = Math.min(page.cropBox[1], page.cropBox[3])
-  const top = Math.max(page.cropBox[1], page.cropBox[3])
+  const [left, bottom, right, top] = ordered(page.cropBox)
   switch (quarterTurns(page.rotation)) {
     case 0:
       return { x: left + x, y: top - y }
@@ -156,4 +163,27 @@ export function viewRectToUser(rect: Rect, page: PageGeometry): [number, number,
   const a = viewToUser({ x: rect.x, y: rect.y }, page)
   const b = viewToUser({ x: rect.x + rect.width, y: rect.y + rect.height }, page)
   return [Math.min(a.x, b.x), Math.min(a.y, b.y), Math.max(a.x, b.x), Math.max(a.y, b.y)]
+}
+
+/** A point of user space on the page as displayed; undoes `viewToUser`. */
+export function userToView(point: Point, page: PageGeometry): Point {
+  const unit = page.userUnit ?? 1
+  const [left, bottom, right, top] = ordered(page.cropBox)
+  switch (quarterTurns(page.rotation)) {
+    case 0:
+      return { x: (point.x - left) * unit, y: (top - point.y) * unit }
+    case 1:
+      return { x: (point.y - bottom) * unit, y: (point.x - left) * unit }
+    case 2:
+      return { x: (right - point.x) * unit, y: (point.y - bottom) * unit }
+    case 3:
+      return { x: (top - point.y) * unit, y: (right - point.x) * unit }
+  }
+}
+
+/** A rectangle of user space (`[left, bottom, right, top]`) on the page as displayed. */
+export function userRectToView([left, bottom, right, top]: Box, page: PageGeometry): Rect {
+  const a = userToView({ x: left, y: bottom }, page)
+  const b = userToView({ x: right, y: top }, page)
+  return { x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), width: Math.abs(b.x - a.x), height: Math.abs(b.y - a.y) }
 }
