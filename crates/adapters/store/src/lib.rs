@@ -10,6 +10,7 @@ mod names;
 mod open;
 mod reads;
 mod session;
+mod snapshot;
 mod store;
 #[cfg(test)]
 mod tests;

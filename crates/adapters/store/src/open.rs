@@ -43,11 +43,11 @@ impl Default for StoreSettings {
 #[derive(Clone)]
 pub struct SqlStore {
     pub(crate) readers: Readers,
-    writer: Writes,
+    pub(crate) writer: Writes,
 }
 
 #[derive(Clone)]
-enum Writes {
+pub(crate) enum Writes {
     /// SQLite: one task writes for everybody.
     Grouped(Writer),
     /// PostgreSQL: a transaction each, on the pool the readers use.

@@ -40,8 +40,23 @@ impl From<sqlx::Error> for Fault {
         if victim {
             Self::Again(error.to_string())
         } else {
-            Self::Store(unavailable(&error))
+            Self::Store(refused(&error))
         }
+    }
+}
+
+/// The port's word for what a database answered.
+pub(crate) fn refused(error: &sqlx::Error) -> StoreError {
+    let full = error.as_database_error().is_some_and(|inner| {
+        // SQLITE_FULL, and PostgreSQL's disk_full; their texts name ENOSPC in other cases.
+        let code = inner.code();
+        matches!(code.as_deref(), Some("13" | "53100"))
+            || inner.message().contains("No space left on device")
+    });
+    if full {
+        StoreError::Full(error.to_string())
+    } else {
+        StoreError::Unavailable(error.to_string())
     }
 }
 
@@ -215,14 +230,14 @@ impl Readers {
             Self::Sqlite(pool) => bound!(sql, values)
                 .fetch_all(pool)
                 .await
-                .map_err(|error| unavailable(&error))?
+                .map_err(|error| refused(&error))?
                 .into_iter()
                 .map(Row::Sqlite)
                 .collect(),
             Self::Postgres(pool) => bound!(sql, values)
                 .fetch_all(pool)
                 .await
-                .map_err(|error| unavailable(&error))?
+                .map_err(|error| refused(&error))?
                 .into_iter()
                 .map(Row::Postgres)
                 .collect(),

@@ -11,7 +11,7 @@ use hefu_kernel::{
 use crate::{
     SqlStore,
     names::status_name,
-    reads::{access, contract, list, person, replay},
+    reads::{access, contract, flaws, list, person, replay},
     session::damaged,
     work::{Done, Lease, Work},
 };
@@ -321,6 +321,16 @@ impl Store for SqlStore {
 
     async fn replay_differences(&self) -> Result<Vec<ContractId>, StoreError> {
         replay::differences(&self.readers).await
+    }
+
+    async fn flaws(&self) -> Result<Vec<Flaw>, StoreError> {
+        flaws::all(&self.readers).await
+    }
+
+    async fn erasures(&self) -> Result<Vec<Erasure>, StoreError> {
+        self.readers
+            .all(person::ERASURES, &[], person::erasure)
+            .await
     }
 }
 

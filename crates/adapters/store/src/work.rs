@@ -116,6 +116,7 @@ async fn apply(session: &mut Session<'_>, write: &Write) -> Result<(), Fault> {
         },
         Write::InsertSubject(record) => person::insert_subject(session, record).await,
         Write::PutPersonalValues(values) => person::put_values(session, values).await,
+        Write::EraseSubject { subject, at } => person::erase(session, *subject, *at).await,
         Write::InsertUser(record) => person::insert_user(session, record).await,
         Write::InsertIdentityCheck(record) => person::insert_check(session, record).await,
         Write::InsertOrganisation(record) => person::insert_organisation(session, record).await,
@@ -138,6 +139,11 @@ async fn apply(session: &mut Session<'_>, write: &Write) -> Result<(), Fault> {
         Write::ConsumeCode { id, at } => access::consume_code(session, *id, *at).await,
         Write::InsertCertificate(record) => contract::insert_certificate(session, record).await,
         Write::EnqueueJob(record) => job::enqueue(session, record).await,
+        Write::EnqueueClaimedJob {
+            record,
+            holder,
+            lease_until,
+        } => job::enqueue_claimed(session, record, holder, *lease_until).await,
         Write::FinishJob {
             id,
             holder,

@@ -13,7 +13,7 @@ use sqlx::{
 use tokio::sync::{mpsc, oneshot};
 
 use crate::{
-    session::{Fault, Session, unavailable},
+    session::{Fault, Session, refused, unavailable},
     work::{Done, Work},
 };
 
@@ -33,6 +33,7 @@ struct Order {
 #[derive(Clone)]
 pub(crate) struct Writer {
     orders: mpsc::Sender<Order>,
+    options: SqliteConnectOptions,
 }
 
 impl Writer {
@@ -43,8 +44,13 @@ impl Writer {
     pub(crate) async fn start(options: SqliteConnectOptions) -> Result<Self, sqlx::Error> {
         let connection = options.connect().await?;
         let (orders, queue) = mpsc::channel(QUEUE);
-        tokio::spawn(write_all(queue, connection, options));
-        Ok(Self { orders })
+        tokio::spawn(write_all(queue, connection, options.clone()));
+        Ok(Self { orders, options })
+    }
+
+    /// How another connection to the same file is opened.
+    pub(crate) fn options(&self) -> &SqliteConnectOptions {
+        &self.options
     }
 
     /// Hands work over and waits until it is durable.
@@ -168,5 +174,5 @@ async fn statement(connection: &mut SqliteConnection, sql: &'static str) -> Resu
         .execute(connection)
         .await
         .map(drop)
-        .map_err(|error| unavailable(&error))
+        .map_err(|error| refused(&error))
 }

@@ -15,12 +15,74 @@ pub struct SubjectRecord {
     pub id: SubjectId,
     /// Keyed hash of the mobile number; one subject per number.
     pub mobile_key: Digest,
-    /// The person's data key, wrapped by the master key.
+    /// The person's data key, wrapped by the master key. Empty once the person was erased
+    /// ([`SubjectRecord::is_erased`]): the key is gone for good, and with it whatever was sealed
+    /// under it.
     pub wrapped_key: Vec<u8>,
     /// The identity check that holds at present.
     pub identity_check: Option<IdentityCheckId>,
     /// When first mentioned.
     pub created_at: Timestamp,
+}
+
+impl SubjectRecord {
+    /// Whether the person was erased. Such a row stays, because contracts name its id; it is
+    /// read like any other, but is found by no mobile number: whoever comes with that number
+    /// afterwards is a new subject.
+    pub fn is_erased(&self) -> bool {
+        self.wrapped_key.is_empty()
+    }
+}
+
+/// That a person was erased. The list outlives the values, so that restoring an older backup can
+/// carry the erasures out again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Erasure {
+    /// Who.
+    pub subject: SubjectId,
+    /// When; of repeated erasures the first.
+    pub at: Timestamp,
+}
+
+/// Something stored that is not as it was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Flaw {
+    /// The table, or `database` for what belongs to none.
+    pub table: String,
+    /// The row's key, without personal data; empty for what belongs to no row.
+    pub row: String,
+    /// The contract that the row belongs to, if that can be told.
+    pub contract: Option<ContractId>,
+    /// What is wrong.
+    pub what: FlawKind,
+}
+
+/// What is wrong with something stored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum FlawKind {
+    /// The columns are not those over which the row's checksum was taken.
+    Checksum,
+    /// The columns do not read as what they should hold.
+    Unreadable,
+    /// The row is not what the contract's events lead to, or the events are damaged.
+    Replay,
+    /// A row that this one names is not there.
+    Missing,
+    /// The database's own structure (pages, indexes, table definitions) is damaged.
+    Structure,
+}
+
+impl FlawKind {
+    /// A stable name for reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Checksum => "checksum",
+            Self::Unreadable => "unreadable",
+            Self::Replay => "replay",
+            Self::Missing => "missing",
+            Self::Structure => "structure",
+        }
+    }
 }
 
 /// The fields of a person that are encrypted under the person's key.

@@ -77,6 +77,16 @@ pub enum Write {
     InsertSubject(SubjectRecord),
     /// Encrypted values; one of the same subject, scope and field is replaced.
     PutPersonalValues(Vec<PersonalValue>),
+    /// Erases a person: removes the personal values and the wrapped key (see
+    /// [`SubjectRecord::is_erased`]), lets go of the mobile number, ends the sessions of the
+    /// person's account and notes all that among the [`Store::erasures`]. Doing it again, or for
+    /// somebody unknown, only makes sure of the note.
+    EraseSubject {
+        /// Who.
+        subject: SubjectId,
+        /// When.
+        at: Timestamp,
+    },
     /// A new account. [`Conflict::Exists`] if the mobile number has one.
     InsertUser(UserRecord),
     /// An identity check; if it was confirmed it becomes the subject's present one.
@@ -134,6 +144,18 @@ pub enum Write {
     InsertCertificate(CertificateRecord),
     /// Put a job into the outbox unless one of its key is there.
     EnqueueJob(JobRecord),
+    /// Puts a job into the outbox that is already claimed, at its first attempt. If one of its key
+    /// waits, or its lease has run out by `record.run_at`, that one is taken over under the new id.
+    /// If somebody else holds it, it will run once more afterwards as with [`Write::EnqueueJob`],
+    /// and the claim is not given: the fence of [`Write::FinishJob`] tells.
+    EnqueueClaimedJob {
+        /// The job; its `attempts` are taken as 1.
+        record: JobRecord,
+        /// Who holds it.
+        holder: String,
+        /// Until when.
+        lease_until: Timestamp,
+    },
     /// A claimed job is done. [`Conflict::JobLost`] if the claim was lost.
     FinishJob {
         /// Which.
@@ -270,8 +292,9 @@ pub trait Store: Send + Sync + 'static {
         lease_until: Timestamp,
     ) -> Result<Option<ClaimedJob>, StoreError>;
 
-    /// Removes what has run out and can be of no use any more: ended sessions, old codes, counters
-    /// and remembered answers. Returns how many rows went.
+    /// Removes what has run out and can be of no use any more: ended sessions, old codes, links,
+    /// files, counters and remembered answers. Returns how many rows went. The bytes of removed
+    /// files stay in the blob store until somebody sweeps what no row names.
     async fn purge(&self, now: Timestamp) -> Result<u64, StoreError>;
 
     /// How many jobs wait, and how many of them have failed at least once.
@@ -360,4 +383,13 @@ pub trait Store: Send + Sync + 'static {
     /// Rebuilds the state of every contract from its events and names those whose stored row
     /// differs.
     async fn replay_differences(&self) -> Result<Vec<ContractId>, StoreError>;
+    /// Judges every row of every table and the structure of the database: what is not as it was
+    /// written. Includes [`Store::replay_differences`]. Reads everything once, beside the
+    /// ordinary work.
+    ///
+    /// # Errors
+    /// Only if the database does not answer; damage is an answer.
+    async fn flaws(&self) -> Result<Vec<Flaw>, StoreError>;
+    /// Who was erased, in the order of ids.
+    async fn erasures(&self) -> Result<Vec<Erasure>, StoreError>;
 }

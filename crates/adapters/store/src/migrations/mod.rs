@@ -1,6 +1,7 @@
 //! How the tables come to be. A released migration is never edited; a change is a new one.
 
 mod m0001_first;
+mod m0002_integrity;
 mod words;
 
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbErr, TransactionTrait};
@@ -14,7 +15,10 @@ struct Migrations;
 #[async_trait::async_trait]
 impl MigratorTrait for Migrations {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m0001_first::First)]
+        vec![
+            Box::new(m0001_first::First),
+            Box::new(m0002_integrity::Integrity),
+        ]
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub(crate) mod access;
 pub(crate) mod contract;
+pub(crate) mod flaws;
 pub(crate) mod list;
 pub(crate) mod person;
 pub(crate) mod replay;

@@ -1,8 +1,8 @@
 //! Persons, their values and accounts, organisations and members.
 
 use hefu_app::ports::{
-    IdentityCheckRecord, MemberRecord, OrganisationRecord, PersonalField, PersonalValue, Role,
-    StoreError, SubjectRecord, UserRecord,
+    Erasure, IdentityCheckRecord, MemberRecord, OrganisationRecord, PersonalField, PersonalValue,
+    Role, StoreError, SubjectRecord, UserRecord,
 };
 
 use crate::session::{Columns, damaged};
@@ -107,5 +107,15 @@ pub(crate) fn member(columns: &mut Columns<'_>) -> Result<MemberRecord, StoreErr
                 .ok_or_else(|| damaged(&format!("an unknown role {name}")))?
         },
         created_at: columns.instant()?,
+    })
+}
+
+/// Columns of [`erasure`].
+pub(crate) const ERASURES: &str = "SELECT subject_id,erased_at FROM erasures ORDER BY subject_id";
+
+pub(crate) fn erasure(columns: &mut Columns<'_>) -> Result<Erasure, StoreError> {
+    Ok(Erasure {
+        subject: columns.parsed()?,
+        at: columns.instant()?,
     })
 }

@@ -188,3 +188,71 @@ async fn a_key_is_free_again_once_its_job_is_finished() {
     let next = world.store.claim_job("k", "a", at(0), at(60)).await;
     assert_eq!(next.expect("claims").expect("there").record.id, id(2));
 }
+
+fn claimed(number: u32, holder: &str, run_at: i64) -> Write {
+    Write::EnqueueClaimedJob {
+        record: job(number, "k", at(run_at)),
+        holder: holder.into(),
+        lease_until: at(run_at + 60),
+    }
+}
+
+fn finish(number: u32, holder: &str) -> Write {
+    Write::FinishJob {
+        id: id(number),
+        holder: holder.into(),
+        attempt: 1,
+    }
+}
+
+#[tokio::test]
+async fn a_job_put_in_as_claimed_belongs_to_its_holder() {
+    let world = World::new().await;
+    world.write([claimed(1, "a", 0)]).await;
+    assert_eq!(
+        world.store.claim_jobs("b", at(59), at(90), 9).await,
+        Ok(Vec::new())
+    );
+    world.write([finish(1, "a")]).await;
+    assert_eq!(world.store.job_counts().await, Ok((0, 0)));
+    // One that is not finished is taken over when its lease has run out.
+    world.write([claimed(2, "a", 0)]).await;
+    let taken = world.store.claim_jobs("b", at(60), at(90), 9).await;
+    assert_eq!(taken.expect("claims")[0].record.attempts, 2);
+}
+
+#[tokio::test]
+async fn a_waiting_or_lapsed_job_of_the_key_is_taken_over_under_the_new_id() {
+    let world = World::new().await;
+    let retry = Write::RetryJob {
+        id: id(1),
+        holder: "b".into(),
+        attempt: 1,
+        run_at: at(500),
+        problem: "no answer".into(),
+    };
+    for waiting in [
+        vec![Write::EnqueueJob(job(1, "k", at(500)))],
+        vec![claimed(1, "b", 0), retry],
+        vec![claimed(1, "b", -60)],
+    ] {
+        world.write(waiting).await;
+        world.write([claimed(2, "a", 0)]).await;
+        assert_eq!(world.conflict([finish(1, "b")]).await, Conflict::JobLost);
+        assert_eq!(world.store.job_counts().await, Ok((1, 0)));
+        world.write([finish(2, "a")]).await;
+        assert_eq!(world.store.job_counts().await, Ok((0, 0)));
+    }
+}
+
+#[tokio::test]
+async fn a_job_that_somebody_else_holds_is_not_given_and_runs_once_more() {
+    let world = World::new().await;
+    world.write([claimed(1, "b", 0)]).await;
+    world.write([claimed(2, "a", 5)]).await;
+    assert_eq!(world.conflict([finish(2, "a")]).await, Conflict::JobLost);
+    world.write([finish(1, "b")]).await;
+    let again = world.store.claim_jobs("c", at(5), at(90), 9).await;
+    let again = again.expect("claims");
+    assert_eq!((again[0].record.id, again[0].record.run_at), (id(1), at(5)));
+}

@@ -1,5 +1,6 @@
 //! What the store does, on SQLite in a folder of the test's own.
 
+mod erasing;
 mod grouping;
 mod jobs;
 mod lists;

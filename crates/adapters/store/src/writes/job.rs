@@ -1,7 +1,7 @@
 //! The outbox.
 
 use hefu_app::ports::{ClaimedJob, Conflict, Job, JobRecord, StoreError};
-use hefu_kernel::{JobId, Timestamp};
+use hefu_kernel::{ContractId, JobId, SignatoryId, Timestamp};
 
 use super::touched;
 use crate::{
@@ -12,19 +12,7 @@ use crate::{
 /// Puts a job in. If one of its key waits, nothing changes; if one is being worked on, it will
 /// run once more afterwards, since it may have looked before this was committed.
 pub(crate) async fn enqueue(session: &mut Session<'_>, record: &JobRecord) -> Result<(), Fault> {
-    let (kind, contract, signatory) = match &record.job {
-        Job::Invite {
-            contract,
-            signatory,
-        } => ("invite", contract, Some(signatory)),
-        Job::Remind {
-            contract,
-            signatory,
-        } => ("remind", contract, Some(signatory)),
-        Job::Seal { contract } => ("seal", contract, None),
-        Job::Expire { contract } => ("expire", contract, None),
-        Job::Announce { contract } => ("announce", contract, None),
-    };
+    let (kind, contract, signatory) = parts(&record.job);
     session
         .execute(
             "INSERT INTO jobs (id,unique_key,kind,contract_id,signatory_id,run_at,attempts) \
@@ -43,6 +31,87 @@ pub(crate) async fn enqueue(session: &mut Session<'_>, record: &JobRecord) -> Re
         )
         .await
         .map(drop)
+}
+
+/// Puts a job in that is claimed already, see [`Write::EnqueueClaimedJob`](
+/// hefu_app::ports::Write::EnqueueClaimedJob).
+pub(crate) async fn enqueue_claimed(
+    session: &mut Session<'_>,
+    record: &JobRecord,
+    holder: &str,
+    lease_until: Timestamp,
+) -> Result<(), Fault> {
+    let (kind, contract, signatory) = parts(&record.job);
+    session
+        .execute(
+            ENQUEUE_CLAIMED,
+            &[
+                (&record.id).into(),
+                (&record.key).into(),
+                kind.into(),
+                contract.into(),
+                signatory.into(),
+                record.run_at.into(),
+                1_i64.into(),
+                holder.into(),
+                lease_until.into(),
+            ],
+        )
+        .await
+        .map(drop)
+}
+
+macro_rules! if_free {
+    ($taken:literal, $held:literal) => {
+        concat!(
+            "CASE WHEN jobs.lease_until IS NULL OR jobs.lease_until<=excluded.run_at THEN ",
+            $taken,
+            " ELSE ",
+            $held,
+            " END"
+        )
+    };
+}
+
+const ENQUEUE_CLAIMED: &str = concat!(
+    "INSERT INTO jobs (id,unique_key,kind,contract_id,signatory_id,run_at,attempts,holder,\
+     lease_until) VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9) ON CONFLICT (unique_key) DO UPDATE SET id=",
+    if_free!("excluded.id", "jobs.id"),
+    ",kind=",
+    if_free!("excluded.kind", "jobs.kind"),
+    ",contract_id=",
+    if_free!("excluded.contract_id", "jobs.contract_id"),
+    ",signatory_id=",
+    if_free!("excluded.signatory_id", "jobs.signatory_id"),
+    ",run_at=",
+    if_free!("excluded.run_at", "jobs.run_at"),
+    ",attempts=",
+    if_free!("excluded.attempts", "jobs.attempts"),
+    ",holder=",
+    if_free!("excluded.holder", "jobs.holder"),
+    ",lease_until=",
+    if_free!("excluded.lease_until", "jobs.lease_until"),
+    ",again_at=",
+    if_free!("NULL", "excluded.run_at"),
+    ",problem=",
+    if_free!("NULL", "jobs.problem"),
+);
+
+/// What a job is, whose contract, and for which signatory.
+fn parts(job: &Job) -> (&'static str, &ContractId, Option<&SignatoryId>) {
+    match job {
+        Job::Invite {
+            contract,
+            signatory,
+        } => ("invite", contract, Some(signatory)),
+        Job::Remind {
+            contract,
+            signatory,
+        } => ("remind", contract, Some(signatory)),
+        Job::Seal { contract } => ("seal", contract, None),
+        Job::Expire { contract } => ("expire", contract, None),
+        Job::Announce { contract } => ("announce", contract, None),
+    }
 }
 
 /// Takes a finished job out, or puts it back at the start if it was asked for again meanwhile.

@@ -2,10 +2,12 @@
 
 use std::collections::HashSet;
 
+use aws_lc_rs::digest::{SHA256, digest};
 use hefu_app::ports::{
     Conflict, IdentityCheckRecord, MemberRecord, OrganisationRecord, PersonalValue, SubjectRecord,
     UserRecord,
 };
+use hefu_kernel::{SubjectId, Timestamp};
 
 use super::{
     rows::{ROWS_MAX, RowsSql},
@@ -160,4 +162,41 @@ pub(crate) async fn insert_member(
         )
         .await?;
     touched(rows, Conflict::Exists)
+}
+
+/// Takes away everything that tells who the person is, and all ways to find them.
+pub(crate) async fn erase(
+    session: &mut Session<'_>,
+    subject: SubjectId,
+    at: Timestamp,
+) -> Result<(), Fault> {
+    // A number that nobody has, and of each erased person another: the column is unique.
+    let nobody = digest(&SHA256, format!("erased/{subject}").as_bytes());
+    let nobody = Value::Bytes(nobody.as_ref());
+    let id = Value::from(&subject);
+    for (sql, values) in [
+        (
+            "DELETE FROM personal_values WHERE subject_id=$1",
+            [id].as_slice(),
+        ),
+        (
+            "DELETE FROM sessions WHERE user_id IN (SELECT id FROM users WHERE subject_id=$1)",
+            &[id],
+        ),
+        (
+            "UPDATE users SET mobile_key=$2 WHERE subject_id=$1",
+            &[id, nobody],
+        ),
+        (
+            "UPDATE subjects SET mobile_key=$2,wrapped_key=$3 WHERE id=$1",
+            &[id, nobody, Value::Bytes(&[])],
+        ),
+        (
+            "INSERT INTO erasures (subject_id,erased_at) VALUES ($1,$2) ON CONFLICT DO NOTHING",
+            &[id, at.into()],
+        ),
+    ] {
+        session.execute(sql, values).await?;
+    }
+    Ok(())
 }
