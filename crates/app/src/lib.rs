@@ -7,9 +7,11 @@
 pub mod account;
 pub mod authz;
 pub mod certificate;
+pub mod check;
 pub mod code;
 pub mod contract;
 pub mod demo;
+pub mod erasure;
 pub mod file;
 pub mod idempotency;
 pub mod job;

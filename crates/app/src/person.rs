@@ -137,9 +137,13 @@ impl Platform {
     }
 
     fn open_subject(&self, record: SubjectRecord) -> Outcome<OpenSubject> {
-        let key = self
-            .vault
-            .open_key(KeyOwner::Subject(record.id), &record.wrapped_key)?;
+        let owner = KeyOwner::Subject(record.id);
+        let key = if record.is_erased() {
+            // Opens nothing, as nothing is left; pages show an erased person without values.
+            self.vault.new_key(owner).0
+        } else {
+            self.vault.open_key(owner, &record.wrapped_key)?
+        };
         Ok(OpenSubject { record, key })
     }
 

@@ -112,6 +112,8 @@ pub enum AccessRefusal {
     VersionMismatch,
     /// The signing link is too old.
     LinkExpired,
+    /// A person can not be erased while contracts of theirs are open.
+    ContractsUnfinished,
 }
 
 /// What a signatory left out or can not choose.

@@ -11,7 +11,7 @@ use hefu_pki::{
 use super::{Authority, AuthorityError, seconds_of};
 use crate::{
     Failure, Outcome,
-    ports::{Batch, CommitError, Conflict, Store, Write},
+    ports::{Batch, CommitError, Conflict, Store, StoreError, Write},
     vault::Vault,
 };
 
@@ -67,6 +67,14 @@ impl Authority {
             }
             Err(error) => Err(error.into()),
         }
+    }
+
+    /// Whether the installation has an authority, which is so from its first start on.
+    ///
+    /// # Errors
+    /// If the store fails.
+    pub async fn exists(store: &dyn Store) -> Result<bool, StoreError> {
+        Ok(store.setting(SETTING).await?.is_some())
     }
 
     fn open(bytes: &[u8], clock: Arc<dyn Clock>) -> Outcome<Self> {

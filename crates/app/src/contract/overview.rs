@@ -207,6 +207,9 @@ impl Platform {
         let Some(record) = self.store.certificate(id).await? else {
             return Ok(None);
         };
+        if subject.record.is_erased() {
+            return Ok(None);
+        }
         let der = subject.open_bytes(CERTIFICATE_LABEL, &record.sealed_der)?;
         let Ok(certificate) = Certificate::from_der(der) else {
             return Ok(None);

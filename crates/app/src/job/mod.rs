@@ -63,25 +63,37 @@ impl Platform {
             Job::Expire { contract } => self.expire_contract(contract).await,
             Job::Announce { contract } => self.announce_outcome(contract).await,
         };
-        let (id, holder, attempt) = (job.record.id, job.holder.clone(), job.record.attempts);
-        let write = match outcome {
-            Ok(()) => Write::FinishJob {
-                id,
-                holder,
-                attempt,
-            },
-            Err(failure) => {
-                tracing::warn!(job = %id, attempt, ?failure, "a job failed and will be tried again");
-                let run_at = self.clock.now().plus_seconds(backoff_seconds(attempt));
-                Write::RetryJob {
-                    id,
-                    holder,
-                    attempt,
-                    run_at,
-                    problem: problem(&failure),
-                }
+        match outcome {
+            Ok(()) => {
+                self.let_go(Write::FinishJob {
+                    id: job.record.id,
+                    holder: job.holder.clone(),
+                    attempt: job.record.attempts,
+                })
+                .await
             }
-        };
+            Err(failure) => self.try_again(job, &failure).await,
+        }
+    }
+
+    /// Puts a job that failed back into the outbox, for later.
+    ///
+    /// # Errors
+    /// If the database fails; the job then waits until the claim has run out.
+    pub(crate) async fn try_again(&self, job: &ClaimedJob, failure: &Failure) -> Outcome<()> {
+        let attempt = job.record.attempts;
+        tracing::warn!(job = %job.record.id, attempt, ?failure, "a job failed and will be tried again");
+        self.let_go(Write::RetryJob {
+            id: job.record.id,
+            holder: job.holder.clone(),
+            attempt,
+            run_at: self.clock.now().plus_seconds(backoff_seconds(attempt)),
+            problem: problem(failure),
+        })
+        .await
+    }
+
+    async fn let_go(&self, write: Write) -> Outcome<()> {
         match self.store.commit(Batch::one(write)).await {
             // A lost claim means that another has taken over.
             Ok(()) | Err(CommitError::Conflict(_)) => Ok(()),

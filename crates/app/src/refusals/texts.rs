@@ -202,6 +202,7 @@ fn access(refusal: &AccessRefusal) -> Described {
         R::IdempotencyMismatch => Described::new("idempotency.mismatch", Conflict, "同一幂等键对应了不同的请求。", "The idempotency key was used with another request."),
         R::VersionMismatch => Described::new("contract.version", Conflict, "合同已在别处被修改，请刷新后再试。", "The contract was changed elsewhere; reload and try again."),
         R::LinkExpired => Described::new("link.expired", Forbidden, "签署链接已失效，请联系发起方重新发送。", "The signing link is no longer valid; ask the sender for a new one."),
+        R::ContractsUnfinished => Described::new("person.contracts_unfinished", Conflict, "该用户还有未完成的合同，请先完成、拒签或撤回后再注销。", "This person still has unfinished contracts; complete, reject or revoke them first."),
     }
 }
 

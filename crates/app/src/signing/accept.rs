@@ -1,14 +1,16 @@
 //! Consent: one commit uses up the intent and stores the choices. From here the signature is owed.
 
 use hefu_domain::contract::Command;
-use hefu_kernel::{CodeId, Digest, IdentityCheckId, Language};
+use hefu_kernel::{CodeId, ContractId, Digest, IdentityCheckId, JobId, Language, Timestamp};
 
-use super::{SignatureChoice, SigningParty};
+use super::{SignatureChoice, SigningParty, seal::LEASE_SECONDS};
 use crate::{
     Origin, Outcome, Platform,
     contract::{Change, Witness},
     person::contract_scope,
-    ports::{Actor, Batch, CodePurpose, IntentProof, Job, PersonalField, Write},
+    ports::{
+        Actor, Batch, ClaimedJob, CodePurpose, IntentProof, Job, JobRecord, PersonalField, Write,
+    },
     refusals::{AccessRefusal, FileRefusal, SigningRefusal},
     retry::retried,
 };
@@ -76,10 +78,26 @@ impl Platform {
                 &acceptance.code,
             )
             .await?;
-        self.commit_acceptance(party, acceptance, identity.check.id, code, origin)
+        let job = self
+            .commit_acceptance(party, acceptance, identity.check.id, code, origin)
             .await?;
-        self.seal_soon(contract).await;
+        self.seal_soon(contract, &job).await;
         Ok(())
+    }
+
+    /// The job that makes a contract's owed signatures, one at a time per contract, as this
+    /// process would hold it.
+    fn claimed_seal(&self, contract: ContractId, now: Timestamp) -> ClaimedJob {
+        ClaimedJob {
+            record: JobRecord {
+                id: JobId::random(&*self.random),
+                key: format!("seal/{contract}"),
+                job: Job::Seal { contract },
+                run_at: now,
+                attempts: 1,
+            },
+            holder: self.node.clone(),
+        }
     }
 
     /// Asked before the consent is stored: a signature that can not be drawn must not be owed.
@@ -94,7 +112,8 @@ impl Platform {
     }
 
     /// One commit: the code is used up, the consent and the choice are stored, the signature is
-    /// owed.
+    /// owed. The job that makes it is put in as claimed by this process, unless another is at it;
+    /// whether it was, the end of the job tells.
     async fn commit_acceptance(
         &self,
         party: &SigningParty,
@@ -102,7 +121,7 @@ impl Platform {
         check: IdentityCheckId,
         code: CodeId,
         origin: &Origin,
-    ) -> Outcome<()> {
+    ) -> Outcome<ClaimedJob> {
         let contract = party.record.contract.id;
         let signatory = party.signatory.id;
         let provider = self.messenger.provider();
@@ -152,14 +171,15 @@ impl Platform {
                 Write::PutPersonalValues(vec![value.clone()]),
             ];
             writes.extend(change.into_writes());
-            writes.push(self.enqueue(seal_key(contract), Job::Seal { contract }, facts.now));
-            Ok(self.store.commit(Batch(writes)).await?)
+            let job = self.claimed_seal(contract, facts.now);
+            writes.push(Write::EnqueueClaimedJob {
+                record: job.record.clone(),
+                holder: job.holder.clone(),
+                lease_until: facts.now.plus_seconds(LEASE_SECONDS),
+            });
+            self.store.commit(Batch(writes)).await?;
+            Ok(job)
         })
         .await
     }
-}
-
-/// The key of the job that makes a contract's owed signatures: one at a time per contract.
-pub(super) fn seal_key(contract: hefu_kernel::ContractId) -> String {
-    format!("seal/{contract}")
 }

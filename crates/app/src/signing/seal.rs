@@ -11,7 +11,7 @@ use hefu_pades::{SignRequest, Summary, Trust, VerifyOptions, verify};
 use hefu_pdf::{Document, WidgetFill};
 use hefu_pki::{Certificate, TrustStore};
 
-use super::{SignatureChoice, accept::seal_key, appearance::fill};
+use super::{SignatureChoice, appearance::fill};
 use crate::{
     Failure, Origin, Outcome, Platform,
     contract::{CERTIFICATE_LABEL, Change, Witness, signature_field_name},
@@ -25,7 +25,7 @@ use crate::{
 };
 
 /// How long one holder may work at a contract's signatures before another takes over.
-const LEASE_SECONDS: i64 = 60;
+pub(super) const LEASE_SECONDS: i64 = 60;
 
 /// What one signature is made of.
 struct Ingredients {
@@ -37,22 +37,15 @@ struct Ingredients {
 }
 
 impl Platform {
-    /// Makes the owed signatures at once if nobody else is at it. Whatever goes wrong here is
-    /// left to the job, which is tried again.
-    pub(super) async fn seal_soon(&self, contract: ContractId) {
-        let now = self.clock.now();
-        let lease = now.plus_seconds(LEASE_SECONDS);
-        let claimed = self
-            .store
-            .claim_job(&seal_key(contract), &self.node, now, lease)
-            .await;
-        let outcome = match claimed {
-            Ok(Some(job)) => self.seal(contract, &job).await,
-            Ok(None) => Ok(()),
-            Err(error) => Err(error.into()),
+    /// Makes the owed signatures at once under the claim that came with the consent. Whatever goes
+    /// wrong here is left to the job, which is tried again.
+    pub(super) async fn seal_soon(&self, contract: ContractId, job: &ClaimedJob) {
+        let Err(failure) = self.seal(contract, job).await else {
+            return;
         };
-        if let Err(failure) = outcome {
-            tracing::warn!(%contract, ?failure, "a signature is delayed; the job will make it");
+        tracing::warn!(%contract, "a signature is delayed; the job will make it");
+        if let Err(failure) = self.try_again(job, &failure).await {
+            tracing::warn!(%contract, ?failure, "and not before its claim has run out");
         }
     }
 

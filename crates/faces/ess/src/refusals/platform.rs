@@ -194,6 +194,9 @@ fn access(refusal: &AccessRefusal) -> Vec<ErrorCode> {
             codes::RESOURCE_NOT_FOUND,
             codes::FAILED_OPERATION,
         ],
+        AccessRefusal::ContractsUnfinished => {
+            vec![codes::OPERATION_DENIED, codes::FAILED_OPERATION]
+        }
         AccessRefusal::Denied => vec![
             codes::OPERATION_DENIED_FORBID,
             codes::OPERATION_DENIED_ERR_NO_RESOURCE_ACCESS,
