@@ -1,4 +1,5 @@
 use super::*;
+use crate::suite::{self, name};
 
 struct World {
     blobs: FileBlobs,
@@ -11,8 +12,13 @@ fn world() -> World {
     World { blobs, folder }
 }
 
-fn name(number: u32) -> BlobName {
-    BlobName::parse(&format!("{number:032}")).expect("a name")
+#[tokio::test(flavor = "multi_thread")]
+async fn a_folder_does_what_every_place_does() {
+    let World {
+        blobs,
+        folder: _folder,
+    } = world();
+    suite::run(Arc::new(blobs)).await;
 }
 
 #[tokio::test]
@@ -23,7 +29,7 @@ async fn what_was_put_comes_back_also_after_opening_again() {
     }
     drop(blobs);
     let blobs = open_files(&folder.path().join("a/blobs")).expect("opens");
-    assert_eq!(*blobs.get(&name(1)).await.expect("there"), []);
+    assert_eq!(*blobs.get(&name(1)).await.expect("there"), [0_u8; 0]);
     assert_eq!(*blobs.get(&name(2)).await.expect("there"), [7; 3]);
     assert_eq!(blobs.get(&name(3)).await.expect("there").len(), 256);
 }
@@ -34,45 +40,6 @@ async fn the_largest_blob_comes_back() {
     let bytes: Vec<u8> = (0..70 * 1024 * 1024_u32).map(|it| (it / 7) as u8).collect();
     blobs.put(&name(1), bytes.clone()).await.expect("puts");
     assert!(*blobs.get(&name(1)).await.expect("there") == *bytes);
-}
-
-#[tokio::test]
-async fn a_name_is_written_once() {
-    let World { blobs, .. } = &world();
-    blobs.put(&name(1), vec![1]).await.expect("puts");
-    let second = blobs.put(&name(1), vec![2]).await;
-    assert!(
-        matches!(second, Err(BlobError::Unavailable(_))),
-        "{second:?}"
-    );
-    assert_eq!(*blobs.get(&name(1)).await.expect("there"), [1]);
-}
-
-#[tokio::test]
-async fn of_many_writers_of_one_name_one_wins() {
-    let World { blobs, .. } = &world();
-    let mut writers = tokio::task::JoinSet::new();
-    for number in 0..8_u8 {
-        let blobs = blobs.clone();
-        writers.spawn(async move { (number, blobs.put(&name(1), vec![number; 9]).await) });
-    }
-    let outcomes = writers.join_all().await;
-    let winners: Vec<u8> = outcomes
-        .iter()
-        .filter_map(|(number, outcome)| outcome.is_ok().then_some(*number))
-        .collect();
-    assert_eq!(winners.len(), 1, "{outcomes:?}");
-    assert_eq!(*blobs.get(&name(1)).await.expect("there"), [winners[0]; 9]);
-}
-
-#[tokio::test]
-async fn what_is_missing_or_deleted_is_missing() {
-    let World { blobs, .. } = &world();
-    assert_eq!(blobs.get(&name(1)).await, Err(BlobError::Missing));
-    assert_eq!(blobs.delete(&name(1)).await, Ok(()));
-    blobs.put(&name(1), vec![1]).await.expect("puts");
-    assert_eq!(blobs.delete(&name(1)).await, Ok(()));
-    assert_eq!(blobs.get(&name(1)).await, Err(BlobError::Missing));
 }
 
 #[tokio::test]

@@ -1,0 +1,231 @@
+use std::{
+    io::Read,
+    net::TcpListener,
+    time::{Duration, Instant},
+};
+
+use super::*;
+use crate::suite::{self, name};
+
+/// The server that `tests/services/up.py` starts; `None` where nobody started it.
+fn location(prefix: &str) -> Option<S3Location> {
+    let variable = |name: &str| std::env::var(format!("HEFU_TEST_S3_{name}")).ok();
+    Some(S3Location {
+        bucket: variable("BUCKET")?,
+        prefix: format!("{prefix}/{}", probe_name()),
+        endpoint: variable("ENDPOINT")?,
+        region: variable("REGION")?,
+        access_key_id: variable("ACCESS_KEY_ID")?,
+        secret_access_key: variable("SECRET_ACCESS_KEY")?,
+        allow_http: true,
+        virtual_hosted_style: false,
+        ca_file: variable("CA").map(Into::into),
+        timeout: Duration::from_secs(30),
+    })
+}
+
+/// A service that nobody needs to have started.
+fn nowhere(endpoint: String) -> S3Location {
+    S3Location {
+        bucket: "bucket".to_owned(),
+        prefix: String::new(),
+        endpoint,
+        region: "us-east-1".to_owned(),
+        access_key_id: "who".to_owned(),
+        secret_access_key: "hush-hush".to_owned(),
+        allow_http: true,
+        virtual_hosted_style: false,
+        ca_file: None,
+        timeout: Duration::from_secs(1),
+    }
+}
+
+fn unavailable<T: std::fmt::Debug>(outcome: Result<T, BlobError>) -> String {
+    match outcome {
+        Err(BlobError::Unavailable(text)) => text,
+        other => panic!("{other:?} is not Unavailable"),
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_bucket_does_what_every_place_does() {
+    let Some(location) = location("suite") else {
+        return;
+    };
+    suite::run(Arc::new(open_s3(&location).expect("opens"))).await;
+}
+
+#[tokio::test]
+async fn installations_of_one_bucket_do_not_see_each_other() {
+    let (Some(one), Some(other)) = (location("one"), location("other")) else {
+        return;
+    };
+    // A prefix that begins like the other's is another one.
+    let longer = S3Location {
+        prefix: format!("{}x", one.prefix),
+        ..one.clone()
+    };
+    let [one, other, longer] = [&one, &other, &longer].map(|it| open_s3(it).expect("opens"));
+    one.put(&name(1), vec![1]).await.expect("puts");
+    longer.put(&name(1), vec![2]).await.expect("puts");
+    assert_eq!(other.get(&name(1)).await, Err(BlobError::Missing));
+    assert_eq!(other.list(None, 9).await.expect("lists"), []);
+    assert_eq!(one.list(None, 9).await.expect("lists").len(), 1);
+    assert_eq!(*longer.get(&name(1)).await.expect("there"), [2]);
+}
+
+#[tokio::test]
+async fn more_names_than_a_service_gives_at_once_are_all_listed() {
+    let Some(location) = location("many") else {
+        return;
+    };
+    let blobs = open_s3(&location).expect("opens");
+    let count = u32::try_from(PAGE).expect("small") + 50;
+    let mut writers = tokio::task::JoinSet::new();
+    for part in 0..8 {
+        let blobs = blobs.clone();
+        writers.spawn(async move {
+            for number in (part..count).step_by(8) {
+                blobs.put(&name(number), vec![]).await.expect("puts");
+            }
+        });
+    }
+    writers.join_all().await;
+    let listed = blobs.list(None, 10_000).await.expect("lists");
+    let names: Vec<BlobName> = listed.into_iter().map(|entry| entry.name).collect();
+    assert_eq!(names, (0..count).map(name).collect::<Vec<_>>());
+}
+
+#[tokio::test]
+async fn a_write_that_meets_itself_has_succeeded() {
+    let Some(location) = location("again") else {
+        return;
+    };
+    let blobs = open_s3(&location).expect("opens");
+    for bytes in [vec![], vec![5; 70_000]] {
+        let name = name(u32::try_from(bytes.len()).expect("small"));
+        assert_eq!(blobs.put(&name, bytes.clone()).await, Ok(()));
+        assert_eq!(blobs.put(&name, bytes).await, Ok(()));
+    }
+}
+
+#[tokio::test]
+async fn a_wrong_key_and_a_missing_bucket_are_told_apart_from_missing_blobs() {
+    let Some(right) = location("refused") else {
+        return;
+    };
+    let secret = S3Location {
+        secret_access_key: "hush-hush".to_owned(),
+        ..right.clone()
+    };
+    let id = S3Location {
+        access_key_id: "nobody".to_owned(),
+        ..right.clone()
+    };
+    let bucket = S3Location {
+        bucket: "no-such-bucket".to_owned(),
+        ..right.clone()
+    };
+    for (wrong, code) in [
+        (secret, "SignatureDoesNotMatch"),
+        (id, "InvalidAccessKeyId"),
+        (bucket, "NoSuchBucket"),
+    ] {
+        let blobs = open_s3(&wrong).expect("opens");
+        for told in [
+            unavailable(blobs.probe().await),
+            unavailable(blobs.put(&name(1), vec![1]).await),
+            unavailable(blobs.get(&name(1)).await),
+            unavailable(blobs.list(None, 1).await),
+        ] {
+            assert!(told.contains(code), "{told}");
+            assert!(!told.contains("hush"), "{told}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_service_that_is_down_is_told_soon() {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let endpoint = format!("http://{}", listener.local_addr().expect("bound"));
+    drop(listener);
+    let blobs = open_s3(&nowhere(endpoint)).expect("opens");
+    let begun = Instant::now();
+    unavailable(blobs.put(&name(1), vec![1]).await);
+    unavailable(blobs.get(&name(1)).await);
+    unavailable(blobs.list(None, 1).await);
+    unavailable(blobs.probe().await);
+    assert!(begun.elapsed() < Duration::from_secs(20), "{begun:?}");
+}
+
+#[tokio::test]
+async fn a_service_that_never_answers_is_told_in_time() {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let endpoint = format!("http://{}", listener.local_addr().expect("bound"));
+    // Takes connections and their requests and says nothing until the test ends.
+    std::thread::spawn(move || {
+        let mut open = Vec::new();
+        while let Ok((mut stream, _)) = listener.accept() {
+            let mut start = [0; 16];
+            let _ = stream.read(&mut start);
+            open.push(stream);
+        }
+    });
+    let blobs = open_s3(&nowhere(endpoint)).expect("opens");
+    let begun = Instant::now();
+    unavailable(blobs.put(&name(1), vec![1]).await);
+    unavailable(blobs.get(&name(1)).await);
+    assert!(begun.elapsed() < Duration::from_secs(15), "{begun:?}");
+}
+
+#[test]
+fn a_location_with_a_fault_does_not_open() {
+    let plain = S3Location {
+        allow_http: false,
+        ..nowhere("http://127.0.0.1:1".to_owned())
+    };
+    assert!(unavailable(open_s3(&plain).map(drop)).contains("allow_http"));
+    let authorities = S3Location {
+        ca_file: Some("/nowhere/ca.pem".into()),
+        ..nowhere("https://127.0.0.1:1".to_owned())
+    };
+    assert!(unavailable(open_s3(&authorities).map(drop)).contains("/nowhere/ca.pem"));
+}
+
+#[test]
+fn the_bucket_is_named_once_in_the_host() {
+    let virtual_hosted = |endpoint: &str| S3Location {
+        virtual_hosted_style: true,
+        ..nowhere(endpoint.to_owned())
+    };
+    for (location, expected) in [
+        (
+            nowhere("https://s3.example/".to_owned()),
+            "https://s3.example",
+        ),
+        (
+            virtual_hosted("https://s3.example"),
+            "https://bucket.s3.example",
+        ),
+        (
+            virtual_hosted("https://bucket.s3.example/"),
+            "https://bucket.s3.example",
+        ),
+    ] {
+        assert_eq!(endpoint(&location), expected);
+    }
+}
+
+#[test]
+fn a_full_service_is_not_a_failing_one() {
+    let answer = |code: &str| Error::Generic {
+        store: "S3",
+        source: format!("507: <Error><Code>{code}</Code><Message>no room</Message></Error>").into(),
+    };
+    for code in FULL_CODES {
+        let told = BlobError::Full(format!("{code}, no room"));
+        assert_eq!(failed(&answer(code)), told);
+    }
+    let told = unavailable::<()>(Err(failed(&answer("InternalError"))));
+    assert_eq!(told, "S3: InternalError, no room");
+}
