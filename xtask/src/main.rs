@@ -8,6 +8,7 @@ mod ess_wire;
 mod files;
 mod metadata;
 mod notices;
+mod sbom;
 mod tidy;
 
 use std::error::Error;
@@ -18,6 +19,7 @@ const USAGE: &str = "usage: cargo xtask <command>
   tidy                 imports by floor, lengths, stray marks, licences
   ess-wire [--check]   generate crates/faces/ess_wire/src/generated from the contract
   notices [--check]    generate THIRD-PARTY-NOTICES.md from the lock file
+  sbom                 write target/sbom.cdx.json: what the binary is made of (CycloneDX 1.5)
 ";
 
 fn main() -> ExitCode {
@@ -29,6 +31,7 @@ fn main() -> ExitCode {
         ["ess-wire", "--check"] => ess_wire::run(files::Mode::Check),
         ["notices"] => notices::run(files::Mode::Write),
         ["notices", "--check"] => notices::run(files::Mode::Check),
+        ["sbom"] => sbom::run(),
         _ => {
             eprint!("{USAGE}");
             return ExitCode::from(2);
