@@ -28,12 +28,18 @@ pub async fn serve(options: &ServeOptions) -> Result<(), String> {
     };
     let bound = listener.local_addr().map_err(|error| error.to_string())?;
     let address = lan::reached_at(bound);
-    let tls = if options.lan {
-        let names = vec![address.ip(), std::net::Ipv4Addr::LOCALHOST.into()];
-        Some(lan::tls(&installation.platform, names)?)
-    } else {
-        None
+    let tls_files = listen::TlsFiles::of(data, &settings);
+    let tls = match &tls_files {
+        Some(files) => Some(files.load()?),
+        None if options.lan => {
+            let names = vec![address.ip(), std::net::Ipv4Addr::LOCALHOST.into()];
+            Some(lan::tls(&installation.platform, names)?)
+        }
+        None => None,
     };
+    if let Some(Err(problem)) = tls_files.as_ref().map(|files| files.check(now())) {
+        tracing::warn!("{problem}");
+    }
     let scheme = if tls.is_some() { "https" } else { "http" };
     let base_url = settings
         .public_url
@@ -54,10 +60,20 @@ pub async fn serve(options: &ServeOptions) -> Result<(), String> {
     announce(&base_url, &installation, desk_token.as_deref(), options.lan);
     let edge = listen::Edge {
         tls,
+        tls_files,
         drain: Duration::from_secs(settings.drain_seconds),
+        connections: settings.connections,
+        connections_per_address: settings.connections_per_address,
+        requests_at_once: settings.requests_at_once,
+        trusted_proxies: settings.networks(),
     };
     listen::serve(listener, edge, router, state, stop).await?;
     jobs.await.map_err(|error| error.to_string())
+}
+
+/// Seconds since 1970.
+fn now() -> i64 {
+    hefu_kernel::Clock::now(&crate::system::SystemClock).seconds()
 }
 
 /// Off loopback the message desk opens with a token alone, drawn anew at every start.

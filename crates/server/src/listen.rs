@@ -1,4 +1,7 @@
 //! Listening until told to stop, and stopping without losing a request.
+//!
+//! What a stranger can do before any route sees a request is bounded here: how many connections
+//! there are, how long they may be silent, how large a head may be, how many streams one has.
 
 use std::{
     net::{SocketAddr, TcpListener},
@@ -7,24 +10,61 @@ use std::{
 };
 
 use axum::{Router, middleware};
-use axum_server::{Handle, tls_rustls::RustlsConfig};
-use hefu_web::WebState;
+use axum_server::{
+    Handle,
+    tls_rustls::{RustlsAcceptor, RustlsConfig},
+};
+use hefu_web::{Network, WebState};
+use hyper_util::{
+    rt::{TokioExecutor, TokioTimer},
+    server::conn::auto::Builder,
+};
+use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 use tokio::{
     signal::unix::{Signal, SignalKind, signal},
     sync::watch,
 };
 
 mod draining;
+mod gate;
+mod overload;
+mod tls;
+mod watched;
+
+pub use tls::TlsFiles;
 
 /// How long requests that have begun may take once no new ones are taken.
 const GRACE: Duration = Duration::from_secs(20);
+/// The most headers of a request, and with them the most trailers.
+const HEADERS_MAX: usize = 100;
+/// The most bytes of a request's head.
+const HEAD_BYTES_MAX: u32 = 64 * 1024;
+/// The most requests at a time on one HTTP/2 connection.
+const STREAMS_MAX: u32 = 128;
+/// How many streams a client may open and take back before we have looked at them, and how many
+/// we may have to refuse, before its connection ends (CVE-2023-44487).
+const RESETS_MAX: usize = 20;
+/// How many bytes of bodies may be on their way on one stream and on one HTTP/2 connection.
+const WINDOW_BYTES: u32 = 512 * 1024;
+/// Files that are open for other things than connections: the database, documents, the log.
+const OTHER_FILES: u64 = 256;
 
 /// How the listener behaves.
 pub struct Edge {
     /// TLS, if this process itself speaks it.
     pub tls: Option<Arc<rustls::ServerConfig>>,
+    /// Where that TLS was read from, if it may change.
+    pub tls_files: Option<TlsFiles>,
     /// For how long requests are still taken after SIGTERM.
     pub drain: Duration,
+    /// The most connections at a time.
+    pub connections: u32,
+    /// The most of them from one address.
+    pub connections_per_address: u32,
+    /// The most requests that are worked on at a time.
+    pub requests_at_once: u32,
+    /// Addresses that stand for many clients.
+    pub trusted_proxies: Vec<Network>,
 }
 
 /// A socket that is bound but not served yet, so that its real address can be printed first.
@@ -53,10 +93,13 @@ pub async fn serve(
 ) -> Result<(), String> {
     let handle = Handle::new();
     let draining = draining::Draining::default();
-    let router = router.layer(middleware::from_fn_with_state(
-        draining.clone(),
-        draining::send_away,
-    ));
+    let capacity = overload::Capacity::new(edge.requests_at_once);
+    let router = router
+        .layer(middleware::from_fn_with_state(capacity, overload::shed))
+        .layer(middleware::from_fn_with_state(
+            draining.clone(),
+            draining::send_away,
+        ));
     let stopping = Stopping {
         handle: handle.clone(),
         state,
@@ -65,22 +108,74 @@ pub async fn serve(
         stop,
     };
     tokio::spawn(stopping.on_signal());
-    let service = router.into_make_service_with_connect_info::<SocketAddr>();
-    let problem = |error: std::io::Error| error.to_string();
-    match edge.tls {
-        Some(config) => axum_server::from_tcp_rustls(listener, RustlsConfig::from_config(config))
-            .map_err(problem)?
-            .handle(handle)
-            .serve(service)
-            .await
-            .map_err(problem),
-        None => axum_server::from_tcp(listener)
-            .map_err(problem)?
-            .handle(handle)
-            .serve(service)
-            .await
-            .map_err(problem),
+    let gate = gate::Gate::new(
+        raise_file_limit(edge.connections),
+        edge.connections_per_address,
+        edge.trusted_proxies,
+    );
+    let tls = edge.tls.map(RustlsConfig::from_config);
+    if let (Some(config), Some(files)) = (&tls, edge.tls_files) {
+        tokio::spawn(files.keep_fresh(config.clone()));
     }
+    let acceptor = gate::Acceptor::new(gate, tls.map(RustlsAcceptor::new));
+    let problem = |error: std::io::Error| error.to_string();
+    let mut server = axum_server::from_tcp(listener)
+        .map_err(problem)?
+        .handle(handle)
+        .acceptor(acceptor);
+    limit(server.http_builder());
+    server
+        .serve(router.into_make_service_with_connect_info::<SocketAddr>())
+        .await
+        .map_err(problem)
+}
+
+fn limit(builder: &mut Builder<TokioExecutor>) {
+    // Time limits of HTTP/1 are kept by `watched`, which knows more than the protocol's parser.
+    builder
+        .http1()
+        .max_headers(HEADERS_MAX)
+        .max_buf_size(HEAD_BYTES_MAX as usize)
+        .header_read_timeout(None);
+    builder
+        .http2()
+        .timer(TokioTimer::new())
+        .max_concurrent_streams(STREAMS_MAX)
+        .max_pending_accept_reset_streams(RESETS_MAX)
+        .max_local_error_reset_streams(RESETS_MAX)
+        .max_header_list_size(HEAD_BYTES_MAX)
+        .initial_stream_window_size(WINDOW_BYTES)
+        .initial_connection_window_size(WINDOW_BYTES)
+        .keep_alive_interval(watched::IDLE / 2)
+        .keep_alive_timeout(watched::IDLE / 4);
+}
+
+/// Raises the number of files this process may open to what the wanted connections need, as far as
+/// the system lets us. Returns how many connections there is room for.
+fn raise_file_limit(wanted: u32) -> usize {
+    let needed = u64::from(wanted) + OTHER_FILES;
+    let limit = getrlimit(Resource::Nofile);
+    let highest = limit.maximum.unwrap_or(u64::MAX);
+    let mut present = limit.current.unwrap_or(u64::MAX);
+    if present < needed {
+        let raised = Rlimit {
+            current: Some(needed.min(highest)),
+            maximum: limit.maximum,
+        };
+        match setrlimit(Resource::Nofile, raised) {
+            Ok(()) => present = needed.min(highest),
+            Err(error) => tracing::warn!(%error, "the limit of open files can not be raised"),
+        }
+    }
+    let room = present.saturating_sub(OTHER_FILES).max(1);
+    if room < u64::from(wanted) {
+        tracing::warn!(
+            wanted,
+            room,
+            "the system lets this process open fewer files than `connections` needs"
+        );
+    }
+    usize::try_from(room.min(u64::from(wanted))).unwrap_or(usize::MAX)
 }
 
 /// What has to be told when the process is told to stop.
