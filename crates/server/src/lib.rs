@@ -12,4 +12,5 @@ mod metrics;
 pub mod routes;
 mod settings;
 pub mod system;
+pub mod upkeep;
 pub mod wiring;

@@ -4,25 +4,41 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use hefu_cli::{Arguments, Command};
-use hefu_server::{commands, system};
+use hefu_server::{commands, system, upkeep};
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    match &arguments.command {
+    match arguments.command {
         // Judging needs no installation, no settings and no runtime.
         Command::Verify(options) => {
             let now = hefu_kernel::Clock::now(&system::SystemClock).seconds();
-            hefu_cli::verify::run(options, now, &mut std::io::stdout().lock())
+            hefu_cli::verify::run(&options, now, &mut std::io::stdout().lock())
         }
         Command::Openapi => commands::openapi(),
-        Command::CheckConfig(place) => commands::check_config(place),
-        Command::Serve(_) | Command::Demo { .. } | Command::Migrate(_) => {
-            in_runtime(&arguments.command)
+        Command::CheckConfig(place) => commands::check_config(&place),
+        Command::Serve(options) => in_runtime(done(commands::serve(&options))),
+        Command::Demo { place, json } => in_runtime(done(commands::demo(&place, json))),
+        Command::Migrate(place) => in_runtime(done(commands::migrate(&place))),
+        Command::Fsck(options) => in_runtime(upkeep::fsck(&options)),
+        Command::Backup(options) => in_runtime(done(upkeep::backup(&options))),
+        Command::Restore(options) => in_runtime(done(upkeep::restore(&options))),
+        Command::Erase(place) => in_runtime(done(upkeep::erase(&place))),
+        Command::Erasures(place) => in_runtime(done(upkeep::erasures(&place))),
+    }
+}
+
+/// The exit code of a command that fails with a sentence for the operator.
+async fn done(command: impl Future<Output = Result<(), String>>) -> ExitCode {
+    match command.await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("hefu: {problem}");
+            ExitCode::FAILURE
         }
     }
 }
 
-fn in_runtime(command: &Command) -> ExitCode {
+fn in_runtime(command: impl Future<Output = ExitCode>) -> ExitCode {
     // One provider of TLS for everything in the process; a second call would be a mistake here.
     if rustls::crypto::aws_lc_rs::default_provider()
         .install_default()
@@ -31,28 +47,13 @@ fn in_runtime(command: &Command) -> ExitCode {
         eprintln!("hefu: the TLS provider could not be set");
         return ExitCode::FAILURE;
     }
-    let runtime = match tokio::runtime::Builder::new_multi_thread()
+    let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
-        .build()
-    {
-        Ok(runtime) => runtime,
+        .build();
+    match runtime {
+        Ok(runtime) => runtime.block_on(command),
         Err(error) => {
             eprintln!("hefu: {error}");
-            return ExitCode::FAILURE;
-        }
-    };
-    let outcome = runtime.block_on(async {
-        match command {
-            Command::Serve(options) => commands::serve(options).await,
-            Command::Demo { place, json } => commands::demo(place, *json).await,
-            Command::Migrate(place) => commands::migrate(place).await,
-            Command::Verify(_) | Command::Openapi | Command::CheckConfig(_) => Ok(()),
-        }
-    });
-    match outcome {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(problem) => {
-            eprintln!("hefu: {problem}");
             ExitCode::FAILURE
         }
     }

@@ -14,14 +14,35 @@ use hefu_pki::MasterKey;
 pub const VARIABLE: &str = "HEFU_MASTER_KEY";
 const FILE: &str = "master.key";
 
+/// Opens the key of an installation that exists already.
+///
+/// # Errors
+/// A sentence for the operator: neither variable nor file is there, not 64 hexadecimal digits, a
+/// key that is no secret, or a file that others may read.
+pub fn existing(data: &Path) -> Result<MasterKey, String> {
+    find(data)?.ok_or_else(|| {
+        format!(
+            "the master key is missing: set {VARIABLE} or put the file back as {}; without it nothing here can be read",
+            data.join(FILE).display()
+        )
+    })
+}
+
 /// Opens the key; makes it if neither variable nor file is there.
 ///
 /// # Errors
-/// A sentence for the operator: not 64 hexadecimal digits, a key that is no secret, a file that
-/// others may read, or one that can not be made.
+/// As for [`existing`], or if a key can not be made.
 pub fn open(data: &Path) -> Result<MasterKey, String> {
+    match find(data)? {
+        Some(key) => Ok(key),
+        None => create(data, &data.join(FILE)),
+    }
+}
+
+fn find(data: &Path) -> Result<Option<MasterKey>, String> {
     if let Ok(text) = std::env::var(VARIABLE) {
-        return parse(&text).map_err(|problem| format!("{VARIABLE}: {problem}"));
+        let key = parse(&text).map_err(|problem| format!("{VARIABLE}: {problem}"));
+        return key.map(Some);
     }
     let path = data.join(FILE);
     match fs::read_to_string(&path) {
@@ -37,11 +58,25 @@ pub fn open(data: &Path) -> Result<MasterKey, String> {
                     path.display()
                 ));
             }
-            parse(&text).map_err(|problem| format!("{}: {problem}", path.display()))
+            let key = parse(&text).map_err(|problem| format!("{}: {problem}", path.display()));
+            key.map(Some)
         }
-        Err(error) if error.kind() == ErrorKind::NotFound => create(data, &path),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) => Err(format!("{}: {error}", path.display())),
     }
+}
+
+/// Makes the installation's folder, if it is missing, for its owner alone.
+///
+/// # Errors
+/// A sentence for the operator.
+pub fn make_folder(data: &Path) -> Result<(), String> {
+    if data.is_dir() {
+        return Ok(());
+    }
+    fs::create_dir_all(data)
+        .and_then(|()| fs::set_permissions(data, fs::Permissions::from_mode(0o700)))
+        .map_err(|error| format!("{}: {error}", data.display()))
 }
 
 fn parse(text: &str) -> Result<MasterKey, String> {
@@ -57,8 +92,6 @@ fn parse(text: &str) -> Result<MasterKey, String> {
 /// no key or a whole one, and of two processes one wins.
 fn create(data: &Path, path: &Path) -> Result<MasterKey, String> {
     let problem = |error: std::io::Error| format!("{}: {error}", path.display());
-    fs::create_dir_all(data).map_err(problem)?;
-    fs::set_permissions(data, fs::Permissions::from_mode(0o700)).map_err(problem)?;
     let key = MasterKey::generate();
     let draft = data.join(format!(".{FILE}.{}", std::process::id()));
     let mut file = OpenOptions::new()
@@ -91,6 +124,8 @@ mod tests {
     #[test]
     fn a_made_key_is_private_and_stays() {
         let folder = std::env::temp_dir().join(format!("hefu-key-{}", std::process::id()));
+        make_folder(&folder).expect("a folder");
+        assert!(existing(&folder).is_err_and(|problem| problem.contains("is missing")));
         let made = open(&folder).map(|key| *key.expose());
         let mode = fs::metadata(folder.join(FILE)).map(|file| file.permissions().mode() & 0o777);
         assert_eq!(mode.ok(), Some(0o600));

@@ -35,6 +35,18 @@ pub enum Command {
     CheckConfig(Place),
     /// Print the OpenAPI document of the platform's own API.
     Openapi,
+    /// Prove that every row, event and document is what was written; exit code 0 if all are, 1
+    /// if not, 2 if that could not be found out. Only reads; may run beside the server.
+    Fsck(FsckOptions),
+    /// Copy a running installation, without its master key, into a new folder.
+    Backup(BackupOptions),
+    /// Make an installation from a backup, on an empty folder (and an empty database).
+    Restore(RestoreOptions),
+    /// Erase persons: reads mobile numbers from standard input, one a line, and makes the keys of
+    /// these persons' data unreadable for good.
+    Erase(Place),
+    /// Print the list of erased persons, for `restore --erasures`.
+    Erasures(Place),
 }
 
 /// Where an installation lies.
@@ -43,6 +55,44 @@ pub struct Place {
     /// Folder of the installation: keys, database, documents, hefu.toml.
     #[arg(long, env = "HEFU_DATA", default_value = "data")]
     pub data: PathBuf,
+}
+
+/// What to check.
+#[derive(Debug, Clone, Args)]
+pub struct FsckOptions {
+    /// Where the installation lies.
+    #[command(flatten)]
+    pub place: Place,
+    /// Verify the signatures of every document too.
+    #[arg(long)]
+    pub deep: bool,
+    /// Print one JSON object.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// What to copy where.
+#[derive(Debug, Clone, Args)]
+pub struct BackupOptions {
+    /// Where the installation lies.
+    #[command(flatten)]
+    pub place: Place,
+    /// The folder to make; must not exist or be empty.
+    pub to: PathBuf,
+}
+
+/// What to restore where.
+#[derive(Debug, Clone, Args)]
+pub struct RestoreOptions {
+    /// Where the installation shall lie: a folder that holds at most `hefu.toml` and `master.key`.
+    #[command(flatten)]
+    pub place: Place,
+    /// The backup.
+    pub from: PathBuf,
+    /// A list printed by `hefu erasures` after the backup was made: these persons are erased
+    /// again.
+    #[arg(long)]
+    pub erasures: Option<PathBuf>,
 }
 
 /// How to serve.

@@ -8,4 +8,6 @@ mod arguments;
 pub mod demo;
 pub mod verify;
 
-pub use arguments::{Arguments, Command, Place, ServeOptions};
+pub use arguments::{
+    Arguments, BackupOptions, Command, FsckOptions, Place, RestoreOptions, ServeOptions,
+};
