@@ -3,14 +3,25 @@
 import pytest
 from tencentcloud.common.exception.tencent_cloud_sdk_exception import TencentCloudSDKException
 
-from installation import Installation
+from installation import Installation, chosen_backend
+from services import reached
 
 NOBODYS_ID = "yD0123456789abcdefghijklmnopqrst"
 
 
 @pytest.fixture(scope="session")
-def hefu(tmp_path_factory):
-    installation = Installation(tmp_path_factory.mktemp("hefu"))
+def services():
+    """PostgreSQL and S3 for the whole run, if it is to use them."""
+    if chosen_backend() == "sqlite":
+        yield None
+        return
+    with reached() as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def hefu(tmp_path_factory, services):
+    installation = Installation(tmp_path_factory.mktemp("hefu"), services=services)
     yield installation
     installation.stop()
 

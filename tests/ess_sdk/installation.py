@@ -1,14 +1,15 @@
 """A running installation with the demo world in it, and the official SDK pointed at it."""
 
 import base64
+import copy
 import hashlib
 import hmac
 import io
 import json
 import os
 import pathlib
-import socket
 import subprocess
+import sys
 import time
 
 import requests
@@ -20,14 +21,12 @@ from tencentcloud.common.profile.http_profile import HttpProfile
 from tencentcloud.ess.v20201111 import ess_client, models
 
 ROOT = pathlib.Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT / "tests/services"))
+from services import Reached, clean_environment, free_port  # noqa: E402
+
 BINARY = pathlib.Path(os.environ.get("HEFU_BIN", ROOT / "target/debug/hefu"))
 START_SECONDS = 30
-
-
-def free_port():
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return listener.getsockname()[1]
+STOP_SECONDS = 40
 
 
 def pdf(pages=2):
@@ -41,36 +40,111 @@ def pdf(pages=2):
     return made.getvalue()
 
 
-class Installation:
-    """The binary on a folder of its own."""
+BACKENDS = ("sqlite", "postgres")
 
-    def __init__(self, folder):
-        self.folder = folder
-        made = subprocess.run([BINARY, "demo", "--data", folder, "--json"], check=True, capture_output=True, text=True)
-        self.demo = json.loads(made.stdout)
+
+def chosen_backend():
+    """`HEFU_TEST_BACKEND`: `sqlite` (SQLite and files) or `postgres` (PostgreSQL and S3)."""
+    backend = os.environ.get("HEFU_TEST_BACKEND", "sqlite")
+    if backend not in BACKENDS:
+        raise ValueError(f"HEFU_TEST_BACKEND={backend} is none of {', '.join(BACKENDS)}")
+    return backend
+
+
+class Process:
+    """`hefu serve` on a folder and a port that stay the same from start to start."""
+
+    def __init__(self, folder, settings, arguments=(), binary=BINARY):
+        self.folder = pathlib.Path(folder)
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self.settings = dict(settings)
+        self.arguments = list(arguments)
+        self.binary = binary
         self.address = f"127.0.0.1:{free_port()}"
         self.url = f"http://{self.address}"
-        self.log = open(folder / "server.log", "w")
-        command = [BINARY, "serve", "--data", folder, "--listen", self.address]
-        self.process = subprocess.Popen(command, stdout=self.log, stderr=subprocess.STDOUT)
-        self.wait()
+        self.log_path = self.folder / "server.log"
+        self.process = None
 
-    def wait(self):
-        until = time.monotonic() + START_SECONDS
+    def environment(self):
+        """Nothing of this shell's own settings, which would change what is tested."""
+        return {**clean_environment(), **self.settings}
+
+    def run(self, *command, **options):
+        """Another command of the binary on this folder with these settings, to its end."""
+        command = [self.binary, *command, "--data", self.folder]
+        return subprocess.run(command, capture_output=True, text=True, env=self.environment(), **options)
+
+    def start(self, wait=True):
+        command = [self.binary, "serve", "--data", self.folder, "--listen", self.address, *self.arguments]
+        with open(self.log_path, "a") as log:
+            self.process = subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT, env=self.environment())
+        if wait:
+            self.wait()
+
+    def wait(self, seconds=START_SECONDS):
+        """Until it is healthy."""
+        until = time.monotonic() + seconds
         while True:
             try:
-                if requests.get(f"{self.url}/health", timeout=1).ok:
+                if requests.get(f"{self.url}/health", timeout=5).ok:
                     return
-            except requests.ConnectionError:
+            except requests.RequestException:
                 pass
-            if self.process.poll() is not None or time.monotonic() > until:
-                raise RuntimeError((self.folder / "server.log").read_text())
+            if not self.is_running() or time.monotonic() > until:
+                raise RuntimeError(self.log_path.read_text(errors="replace"))
             time.sleep(0.05)
 
+    def is_running(self):
+        return self.process is not None and self.process.poll() is None
+
+    def kill(self):
+        """SIGKILL: nothing is finished, nothing is said."""
+        self.process.kill()
+        self.process.wait()
+
     def stop(self):
-        self.process.terminate()
-        self.process.wait(timeout=20)
-        self.log.close()
+        """SIGTERM, and its exit code."""
+        if self.is_running():
+            self.process.terminate()
+        return self.process and self.process.wait(timeout=STOP_SECONDS)
+
+    def restart(self):
+        self.stop()
+        self.start()
+
+
+class Installation(Process):
+    """An installation with the demo world in it, by its first node; `node` adds others.
+
+    `backend` is one of BACKENDS, by default what `HEFU_TEST_BACKEND` says. PostgreSQL and S3 are
+    those of `services` (see tests/services), by default those that `up.py` runs around this process.
+    `env` are settings for its processes, `arguments` more words for `hefu serve`.
+    """
+
+    def __init__(self, folder, backend=None, env=None, arguments=(), services=None, start=True, binary=BINARY):
+        self.backend = backend or chosen_backend()
+        settings = {}
+        if self.backend == "postgres":
+            settings = (services or Reached(dict(os.environ))).installation()
+        super().__init__(folder, {**settings, **(env or {})}, arguments, binary)
+        made = self.run("demo", "--json")
+        if made.returncode:
+            raise RuntimeError(made.stderr)
+        self.demo = json.loads(made.stdout)
+        if start:
+            self.start()
+
+    def node(self, folder, env=None, arguments=None, start=True):
+        """Another process of the same installation, which answers all that the first does. Its folder is
+        empty: database, blobs and master key are shared, so SQLite and files have no second node."""
+        if self.backend == "sqlite":
+            raise ValueError("an installation on SQLite has one node")
+        other = copy.copy(self)
+        arguments = self.arguments if arguments is None else arguments
+        Process.__init__(other, folder, {**self.settings, **(env or {})}, arguments, self.binary)
+        if start:
+            other.start()
+        return other
 
     def client(self, secret_id=None, secret_key=None, language="zh-CN", method="POST", sign="TC3-HMAC-SHA256"):
         """The official client, unmodified."""

@@ -276,11 +276,18 @@ class Reached:
 
     def sql(self, statement, url=None):
         """Runs a statement with psql; returns its rows as lines of values with `|` between them."""
-        command = [psql(), url or self.admin_url, "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-c", statement]
+        command = [postgres_binaries() / "psql", url or self.admin_url, "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-c", statement]
         made = subprocess.run(command, capture_output=True, text=True, timeout=60)
         if made.returncode:
             raise RuntimeError(made.stderr)
         return made.stdout.splitlines()
+
+    def dump(self, url):
+        """All rows of a database as SQL."""
+        made = subprocess.run([postgres_binaries() / "pg_dump", "--inserts", url], capture_output=True, timeout=60)
+        if made.returncode:
+            raise RuntimeError(made.stderr.decode())
+        return made.stdout
 
     def blobs(self, prefix=None):
         """Settings of `hefu` as variables for an empty place in the bucket."""
@@ -329,10 +336,6 @@ def postgres_binaries():
     if not on_path:
         raise RuntimeError("PostgreSQL's server is not installed: scripts/install-deps.sh test")
     return pathlib.Path(on_path).resolve().parent
-
-
-def psql():
-    return postgres_binaries() / "psql"
 
 
 def unprivileged_user():

@@ -1,5 +1,6 @@
 // `hefu serve` on a port of its own, with a demo world in a folder of its own.
 import { spawn, execFile } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
@@ -23,6 +24,35 @@ const WIDE = {
 /** Settings of this shell must not reach the server, which refuses those it does not know. */
 const CLEAN = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('HEFU_')))
 
+/**
+ * Where the data lies: `HEFU_TEST_BACKEND` is `sqlite` (a folder) or `postgres` (a database and a place in the
+ * bucket of its own, at the servers that `tests/services/up.py` runs around this process).
+ */
+async function backend() {
+  const name = process.env.HEFU_TEST_BACKEND ?? 'sqlite'
+  if (name === 'sqlite') return {}
+  if (name !== 'postgres') throw new Error(`HEFU_TEST_BACKEND=${name} is neither sqlite nor postgres`)
+  const given = (variable) => {
+    const value = process.env[`HEFU_TEST_${variable}`]
+    if (!value) throw new Error(`HEFU_TEST_${variable} is missing: run this under tests/services/up.py`)
+    return value
+  }
+  const url = new URL(given('POSTGRES_URL'))
+  const database = `hefu_${randomBytes(8).toString('hex')}`
+  await run('psql', [url.href, '-X', '-q', '-c', `CREATE DATABASE "${database}"`])
+  url.pathname = `/${database}`
+  return {
+    HEFU_DATABASE_URL: url.href,
+    HEFU_MASTER_KEY: randomBytes(32).toString('hex'),
+    HEFU_BLOBS: `s3://${given('S3_BUCKET')}/${database}`,
+    HEFU_S3__ENDPOINT: given('S3_ENDPOINT'),
+    HEFU_S3__REGION: given('S3_REGION'),
+    HEFU_S3__ACCESS_KEY_ID: given('S3_ACCESS_KEY_ID'),
+    HEFU_S3__SECRET_ACCESS_KEY: given('S3_SECRET_ACCESS_KEY'),
+    HEFU_S3__ALLOW_HTTP: 'true',
+  }
+}
+
 /** A port that was free a moment ago. */
 async function freePort() {
   const probe = createServer().listen(0, '127.0.0.1')
@@ -45,12 +75,13 @@ export async function eventually(what, ask, seconds = 30) {
 /** Starts the platform; `limits` are `HEFU_LIMITS__…` variables that win against the wide ones. */
 export async function startServer({ limits = {} } = {}) {
   const data = await mkdtemp(join(tmpdir(), 'hefu-browser-'))
-  const { stdout } = await run(HEFU, ['demo', '--data', data, '--json'], { env: CLEAN })
+  const place = await backend()
+  const { stdout } = await run(HEFU, ['demo', '--data', data, '--json'], { env: { ...CLEAN, ...place } })
   const demo = JSON.parse(stdout)
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const child = spawn(HEFU, ['serve', '--data', data, '--listen', `127.0.0.1:${port}`], {
-    env: { ...CLEAN, ...WIDE, ...limits },
+    env: { ...CLEAN, ...WIDE, ...place, ...limits },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   let log = ''
