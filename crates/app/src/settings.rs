@@ -33,6 +33,12 @@ pub struct Settings {
     pub file_seconds: i64,
     /// The shortest time for reading a document, at any length.
     pub reading_seconds_min: i64,
+    /// How long one process may work at a job before another takes over. Longer than any job
+    /// takes; what a process does beyond it has no effect.
+    pub job_lease_seconds: i64,
+    /// For how long a stored document that no row names any more is kept, so that a backup whose
+    /// copy of the database still names it can be completed.
+    pub unnamed_blob_seconds: i64,
 }
 
 impl Default for Settings {
@@ -53,6 +59,8 @@ impl Default for Settings {
             pages: 2_000,
             file_seconds: 24 * 3_600,
             reading_seconds_min: 3,
+            job_lease_seconds: 60,
+            unnamed_blob_seconds: 2 * 24 * 3_600,
         }
     }
 }

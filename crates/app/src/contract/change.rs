@@ -83,6 +83,9 @@ impl Change {
 
     /// The same, with the proof of the will behind it.
     ///
+    /// A history never goes back in time: where this node's clock is behind what happened last
+    /// (it was set back, or another node's is ahead), the time of the last event stands in for it.
+    ///
     /// # Errors
     /// What the rules refuse; nothing has changed then.
     pub fn apply_with(
@@ -92,7 +95,11 @@ impl Change {
         witness: &Witness<'_>,
         intent: Option<&IntentProof>,
     ) -> Result<(), Refusal> {
-        for event in decide(Some(&self.record.contract), command, facts)? {
+        let facts = Facts {
+            now: facts.now.max(self.record.updated_at),
+            ..*facts
+        };
+        for event in decide(Some(&self.record.contract), command, &facts)? {
             self.record.updated_at = event.at();
             let next = evolve(Some(self.record.contract.clone()), &event);
             if let Some(next) = next {

@@ -5,8 +5,6 @@ use crate::{
     ports::{Batch, ClaimedJob, CommitError, Job, MessagePurpose, Write},
 };
 
-/// How long one holder may work at a job before another takes over.
-const LEASE_SECONDS: i64 = 60;
 /// How many jobs one round takes.
 const ROUND_MAX: u32 = 16;
 /// The longest pause between two tries of a job.
@@ -21,7 +19,12 @@ impl Platform {
         let now = self.clock.now();
         let claimed = self
             .store
-            .claim_jobs(&self.node, now, now.plus_seconds(LEASE_SECONDS), ROUND_MAX)
+            .claim_jobs(
+                &self.node,
+                now,
+                now.plus_seconds(self.settings.job_lease_seconds),
+                ROUND_MAX,
+            )
             .await?;
         let count = claimed.len();
         for job in claimed {

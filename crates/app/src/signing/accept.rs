@@ -3,7 +3,7 @@
 use hefu_domain::contract::Command;
 use hefu_kernel::{CodeId, ContractId, Digest, IdentityCheckId, JobId, Language, Timestamp};
 
-use super::{SignatureChoice, SigningParty, seal::LEASE_SECONDS};
+use super::{SignatureChoice, SigningParty};
 use crate::{
     Origin, Outcome, Platform,
     contract::{Change, Witness},
@@ -175,7 +175,7 @@ impl Platform {
             writes.push(Write::EnqueueClaimedJob {
                 record: job.record.clone(),
                 holder: job.holder.clone(),
-                lease_until: facts.now.plus_seconds(LEASE_SECONDS),
+                lease_until: facts.now.plus_seconds(self.settings.job_lease_seconds),
             });
             self.store.commit(Batch(writes)).await?;
             Ok(job)

@@ -24,9 +24,6 @@ use crate::{
     vault::KeyOwner,
 };
 
-/// How long one holder may work at a contract's signatures before another takes over.
-pub(super) const LEASE_SECONDS: i64 = 60;
-
 /// What one signature is made of.
 struct Ingredients {
     signatory: SignatoryId,
