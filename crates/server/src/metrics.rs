@@ -1,6 +1,9 @@
 //! Figures for Prometheus. None of them names a person, a contract or an address.
 
-use std::{sync::Arc, time::Instant};
+use std::{
+    sync::{Arc, OnceLock},
+    time::Instant,
+};
 
 use axum::{
     extract::{MatchedPath, Request, State},
@@ -18,14 +21,12 @@ pub struct Metrics {
 }
 
 impl Metrics {
-    /// Starts recording.
+    /// Starts recording. There is one recorder in a process, however many installations.
     ///
     /// # Errors
-    /// If something records already.
+    /// If something else records already.
     pub fn start(platform: Arc<Platform>) -> Result<Self, String> {
-        let handle = PrometheusBuilder::new()
-            .install_recorder()
-            .map_err(|error| error.to_string())?;
+        let handle = recorder()?;
         metrics::describe_counter!(
             "hefu_http_requests_total",
             "Requests by method, route and status"
@@ -42,6 +43,15 @@ impl Metrics {
         metrics::gauge!("hefu_build_info", "version" => env!("CARGO_PKG_VERSION")).set(1.0);
         Ok(Self { handle, platform })
     }
+}
+
+fn recorder() -> Result<PrometheusHandle, String> {
+    static RECORDER: OnceLock<Result<PrometheusHandle, String>> = OnceLock::new();
+    let start = || {
+        let started = PrometheusBuilder::new().install_recorder();
+        started.map_err(|error| error.to_string())
+    };
+    RECORDER.get_or_init(start).clone()
 }
 
 /// Counts and times a request under the template of its route, never its path, which may hold a

@@ -59,7 +59,7 @@ pub fn all(installation: &Installation, config: WebConfig) -> Result<(Router, We
     let trusted: Arc<[Network]> = config.trusted_proxies.clone().into();
     let state = WebState::new(platform.clone(), config, desk, Arc::new(Web));
     let metrics = Metrics::start(platform.clone())?;
-    let web = hefu_web::router(state.clone()).merge(own_routes(platform.clone(), metrics));
+    let web = hefu_web::router(state.clone()).merge(own_routes(platform, &metrics));
     let all = hefu_ess::beside(EssState::new(platform.clone()), web);
     let all = all
         .layer(middleware::from_fn(metrics::record))
@@ -103,10 +103,38 @@ async fn name_host(mut request: Request) -> Request {
     request
 }
 
-fn own_routes(platform: Arc<Platform>, metrics: Metrics) -> Router {
-    Router::new()
-        .route("/metrics", get(metrics::show).with_state(metrics))
-        .route("/ca/root.pem", get(root).with_state(platform))
+/// A route that belongs to no face. Everybody may call it, with GET.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OwnRoute {
+    /// Figures for operators.
+    Metrics,
+    /// The root certificate.
+    Root,
+}
+
+impl OwnRoute {
+    /// All of them; what is not here is not mounted.
+    pub const ALL: [Self; 2] = [Self::Metrics, Self::Root];
+
+    /// Its path.
+    pub fn path(self) -> &'static str {
+        match self {
+            Self::Metrics => "/metrics",
+            Self::Root => "/ca/root.pem",
+        }
+    }
+}
+
+fn own_routes(platform: &Arc<Platform>, metrics: &Metrics) -> Router {
+    OwnRoute::ALL
+        .into_iter()
+        .fold(Router::new(), |router, own| {
+            let route = match own {
+                OwnRoute::Metrics => get(metrics::show).with_state(metrics.clone()),
+                OwnRoute::Root => get(root).with_state(platform.clone()),
+            };
+            router.route(own.path(), route)
+        })
 }
 
 /// The root certificate, for checking signatures with other tools.

@@ -14,7 +14,7 @@ use hefu_kernel::{ContractId, FileId, OrganisationId, Timestamp, UserId};
 use crate::router::EssState;
 
 /// Where the addresses lie.
-pub(crate) const ROUTE: &str = "/ess/files/{token}/{name}";
+pub const ROUTE: &str = "/ess/files/{token}/{name}";
 const PREFIX: &str = "/ess/files";
 /// The most characters of a title that end up in an address.
 const NAME_CHARACTERS_MAX: usize = 60;

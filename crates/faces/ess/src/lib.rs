@@ -22,6 +22,7 @@ mod tc3;
 
 pub use actions::{SERVED, is_served};
 pub use auth::{AuthRefusal, Claim, CommonParameter, authenticate, claim};
+pub use download::ROUTE as DOWNLOAD_ROUTE;
 pub use incoming::{Incoming, ParameterRefusal, SignedRequest, is_call};
 pub use refusals::{CallRefusal, Feature, Rule};
 pub use router::{EssState, beside, router, take};
