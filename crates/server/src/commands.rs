@@ -7,7 +7,11 @@ use hefu_web::WebConfig;
 use tokio::sync::watch;
 use tracing_subscriber::EnvFilter;
 
-use crate::{lan, listen, routes, settings::Settings, wiring};
+use crate::{
+    lan, listen, routes,
+    settings::{Settings, check, reference},
+    wiring,
+};
 
 /// Serves until told to stop.
 ///
@@ -146,18 +150,43 @@ pub async fn migrate(place: &Place) -> Result<(), String> {
     Ok(())
 }
 
-/// Names every mistake in the settings.
-pub fn check_config(place: &Place) -> ExitCode {
-    let mut mistakes = Settings::read(&place.data).err().unwrap_or_default();
-    mistakes.extend(Settings::unknown_variables());
-    if mistakes.is_empty() {
+/// Names every mistake in the settings, and with `connect` what does not answer.
+pub async fn check_config(place: &Place, connect: bool) -> ExitCode {
+    let (settings, mut findings) = check::check(&place.data, std::env::vars());
+    if connect && findings.mistakes.is_empty() {
+        findings.mistakes = check::connect(&place.data, &settings).await;
+    }
+    for warning in &findings.warnings {
+        eprintln!("警告 warning: {warning}");
+    }
+    for mistake in &findings.mistakes {
+        eprintln!("错误 mistake: {mistake}");
+    }
+    if findings.mistakes.is_empty() {
         println!("ok");
         return ExitCode::SUCCESS;
     }
-    for mistake in mistakes {
-        eprintln!("{mistake}");
-    }
     ExitCode::FAILURE
+}
+
+/// Prints the settings in force, or the reference of all.
+pub fn settings(place: &Place, markdown: bool) -> ExitCode {
+    if markdown {
+        print!("{}", reference::markdown());
+        return ExitCode::SUCCESS;
+    }
+    match reference::in_force(&place.data) {
+        Ok(text) => {
+            print!("{text}");
+            ExitCode::SUCCESS
+        }
+        Err(mistakes) => {
+            for mistake in mistakes {
+                eprintln!("{mistake}");
+            }
+            ExitCode::FAILURE
+        }
+    }
 }
 
 /// Prints the OpenAPI document.

@@ -15,7 +15,10 @@ fn main() -> ExitCode {
             hefu_cli::verify::run(&options, now, &mut std::io::stdout().lock())
         }
         Command::Openapi => commands::openapi(),
-        Command::CheckConfig(place) => commands::check_config(&place),
+        Command::CheckConfig { place, connect } => {
+            in_runtime(commands::check_config(&place, connect))
+        }
+        Command::Settings { place, markdown } => commands::settings(&place, markdown),
         Command::Serve(options) => in_runtime(done(commands::serve(&options))),
         Command::Demo { place, json } => in_runtime(done(commands::demo(&place, json))),
         Command::Migrate(place) => in_runtime(done(commands::migrate(&place))),

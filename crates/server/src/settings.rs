@@ -1,124 +1,242 @@
 //! What an operator may set: `hefu.toml` in the data folder, then `HEFU_*` variables, which win.
 //! `HEFU_LIMITS__CODES_PER_DAY=20` sets `codes_per_day` in `[limits]`.
+//!
+//! One row of the table below is everything there is to a setting: its field, default, unit,
+//! check and description in both languages. `docs/SETTINGS.md` is made from it.
+
+pub mod check;
+pub mod places;
+pub mod reference;
+mod rule;
+pub mod table;
+#[cfg(test)]
+mod tests;
+pub mod value;
 
 use std::{net::SocketAddr, path::Path};
 
-use figment::{
-    Figment,
-    providers::{Env, Format, Serialized, Toml},
-};
 use hefu_app::settings::Settings as Limits;
-use serde::{Deserialize, Serialize};
+use hefu_store::StoreSettings;
 
-const PREFIX: &str = "HEFU_";
-/// Variables of the product that are read elsewhere and are no settings of this file.
-const OTHER_VARIABLES: [&str; 4] = ["data", "master_key", "bin", "soak"];
+use places::DatabaseUrl;
+use rule::at_least;
+use table::{Group, Mistake, Sources, settings};
+use value::Secret;
 
-/// All settings with their defaults.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Settings {
-    /// Address and port to listen on.
-    pub listen: SocketAddr,
-    /// Where people reach the installation, such as `https://sign.example.com`. Setting it
-    /// closes the message desk; a real SMS provider is needed then.
-    pub public_url: Option<String>,
-    /// Database: empty for SQLite in the data folder, or a `postgres://` URL.
-    pub database_url: String,
-    /// Addresses of proxies whose `X-Forwarded-For` is believed.
-    pub trusted_proxies: Vec<String>,
-    /// Which events are logged, such as `info` or `hefu_app=debug,warn`.
-    pub log: String,
-    /// Whether log lines are JSON.
-    pub log_json: bool,
-    /// Seconds for which requests are still taken after SIGTERM while `/health` says `stopping`,
-    /// so that load balancers can turn to other nodes first.
-    pub drain_seconds: u64,
-    /// The most connections at a time. Further ones are answered with 503 and closed.
-    pub connections: u32,
-    /// The most connections at a time from one network address (IPv6: one /64), trusted proxies
-    /// aside.
-    pub connections_per_address: u32,
-    /// The most requests that are worked on at a time. Further ones are answered with 503 and
-    /// `Retry-After`.
-    pub requests_at_once: u32,
-    /// PEM file with the certificate of this server and its chain, relative to the data folder.
-    /// With it the listener speaks TLS. Read anew when it changes and on SIGHUP.
-    pub tls_certificate: Option<String>,
-    /// PEM file with the private key of that certificate.
-    pub tls_key: Option<String>,
-    /// Limits and durations.
-    pub limits: LimitSettings,
-}
+/// Variables of the product that are read elsewhere and are no settings of this table; a `*`
+/// stands for any ending.
+const OTHER_VARIABLES: [&str; 10] = [
+    "DATA",
+    "MASTER_KEY",
+    "MASTER_KEY_FILE",
+    "BIN",
+    "SOAK",
+    "CHROMIUM",
+    "REPORT",
+    "SEED",
+    "SIMULATION_*",
+    "TEST_*",
+];
 
-impl Default for Settings {
-    fn default() -> Self {
-        Self {
-            listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
-            public_url: None,
-            database_url: String::new(),
-            trusted_proxies: Vec::new(),
-            log: "info,sqlx=warn,sea_orm_migration=warn".to_owned(),
-            log_json: false,
-            drain_seconds: 0,
-            connections: 10_240,
-            connections_per_address: 1_024,
-            requests_at_once: 512,
-            tls_certificate: None,
-            tls_key: None,
-            limits: LimitSettings::default(),
-        }
+settings! {
+    /// All settings with their defaults.
+    pub struct Settings in "" {
+        /// Address and port to listen on. `--listen` wins over it.
+        listen: SocketAddr = SocketAddr::from(([127, 0, 0, 1], 8080)), "",
+            "监听的地址和端口；命令行 `--listen` 优先。";
+        /// Where people reach the installation, such as `https://sign.example.com`. Setting it
+        /// closes the message desk; a real SMS provider is needed then.
+        public_url: Option<String> = None, "",
+            "用户访问本系统的地址，例如 `https://sign.example.com`。设置后开发用的消息台关闭，需要真实的短信服务。",
+            rule::public_url;
+        /// Database: empty for SQLite in the data folder, or a `postgres://` URL.
+        database_url: DatabaseUrl = DatabaseUrl::default(), "",
+            "数据库：留空则使用数据目录中的 SQLite，或填写 `postgres://` 地址。",
+            places::database_url;
+        /// How many connections to the database there are at most. SQLite writes on one more.
+        database_connections: u32 = StoreSettings::default().connections, "",
+            "数据库连接数上限；SQLite 另有一个写连接。",
+            at_least(1);
+        /// How long to wait for a free connection or for another process's lock.
+        database_patience_seconds: u64 = StoreSettings::default().patience.as_secs(), "s",
+            "等待空闲连接或其他进程的锁的最长时间。",
+            at_least(1);
+        /// Where encrypted documents lie: empty for the folder `blobs` in the data folder, or
+        /// `file:///folder`, or `s3://bucket/prefix` with `[s3]`.
+        blobs: String = String::new(), "",
+            "加密文件的存放位置：留空则为数据目录中的 `blobs`，或填写 `file:///目录`，或 `s3://存储桶/前缀`（配合 `[s3]`）。",
+            places::blobs;
+        /// Networks of proxies whose `X-Forwarded-For` is believed.
+        trusted_proxies: Vec<String> = Vec::new(), "",
+            "可信反向代理所在的网段，只采信它们的 `X-Forwarded-For`。",
+            rule::networks;
+        /// Networks that may read `/metrics`, judged by the peer's own address, never by a
+        /// header.
+        metrics_networks: Vec<String> = vec!["127.0.0.0/8".to_owned(), "::1".to_owned()], "",
+            "可以读取 `/metrics` 的网段，只看连接方的真实地址，不看请求头。",
+            rule::networks;
+        /// Which events are logged, such as `info` or `hefu_app=debug,warn`.
+        log: String = "info,sqlx=warn,sea_orm_migration=warn".to_owned(), "",
+            "日志级别，例如 `info` 或 `hefu_app=debug,warn`。",
+            rule::log;
+        /// Whether log lines are JSON.
+        log_json: bool = false, "",
+            "日志是否为 JSON 格式。";
+        /// Seconds for which requests are still taken after SIGTERM while `/health` says
+        /// `stopping`, so that load balancers can turn to other nodes first.
+        drain_seconds: u64 = 0, "s",
+            "收到 SIGTERM 后继续受理请求的时间，其间 `/health` 返回 `stopping`，使负载均衡先切走流量。";
+        /// The most connections at a time. Further ones are answered with 503 and closed.
+        connections: u32 = 10_240, "",
+            "同时的连接数上限；超出的连接得到 503 后关闭。",
+            at_least(1);
+        /// The most connections at a time from one network address (IPv6: one /64), trusted
+        /// proxies aside.
+        connections_per_address: u32 = 1_024, "",
+            "同一网络地址（IPv6 按 /64）同时的连接数上限，可信代理除外。",
+            at_least(1);
+        /// The most requests that are worked on at a time. Further ones are answered with 503
+        /// and `Retry-After`.
+        requests_at_once: u32 = 512, "",
+            "同时处理的请求数上限；超出的请求得到 503 和 `Retry-After`。",
+            at_least(1);
+        /// PEM file with the certificate of this server and its chain, relative to the data
+        /// folder. With it the listener speaks TLS. Read anew when it changes and on SIGHUP.
+        tls_certificate: Option<String> = None, "",
+            "本服务器的证书及证书链（PEM 文件，相对于数据目录）。设置后以 TLS 监听；文件变化或收到 SIGHUP 时重新读取。";
+        /// PEM file with the private key of that certificate.
+        tls_key: Option<String> = None, "",
+            "上述证书的私钥（PEM 文件）。";
+    }
+    groups {
+        /// Limits and durations.
+        limits: LimitSettings;
+        /// Object storage.
+        s3: S3Settings;
     }
 }
 
-macro_rules! limit_settings {
-    ($($name:ident: $type:ty = $least:expr,)*) => {
-        /// The limits of the use cases, under the same names; the reasons are written there.
-        #[derive(Debug, Clone, Serialize, Deserialize)]
-        #[serde(default, deny_unknown_fields)]
-        #[allow(missing_docs)]
-        pub struct LimitSettings { $(pub $name: $type,)* }
-
-        impl Default for LimitSettings {
-            fn default() -> Self {
-                let limits = Limits::default();
-                Self { $($name: limits.$name,)* }
-            }
-        }
-
-        impl LimitSettings {
-            /// The limits for the use cases.
-            pub fn to_limits(&self) -> Limits {
-                Limits { $($name: self.$name,)* }
-            }
-
-            fn mistakes(&self) -> Vec<String> {
-                let mut mistakes = Vec::new();
-                $(if self.$name < $least {
-                    mistakes.push(format!("limits.{}: {} is below {}", stringify!($name), self.$name, $least));
-                })*
-                mistakes
-            }
-        }
-    };
+settings! {
+    /// The limits of the use cases, under the same names; the reasons are written there.
+    pub struct LimitSettings in "limits" {
+        /// How long a code is valid.
+        code_seconds: i64 = Limits::default().code_seconds, "s",
+            "验证码的有效时间。", at_least(60);
+        /// How often a code may be tried before it becomes void.
+        code_attempts: u32 = Limits::default().code_attempts, "",
+            "一个验证码最多可以尝试的次数，超过即作废。", at_least(1);
+        /// How many codes one number gets within a minute for one purpose.
+        codes_per_minute: u32 = Limits::default().codes_per_minute, "",
+            "同一号码、同一用途每分钟最多发送的验证码数。", at_least(1);
+        /// How many codes one number gets within a day.
+        codes_per_day: u32 = Limits::default().codes_per_day, "",
+            "同一号码每天最多发送的验证码数。", at_least(1);
+        /// How many codes one network address may ask for within an hour.
+        codes_per_address_hour: u32 = Limits::default().codes_per_address_hour, "",
+            "同一网络地址每小时最多请求的验证码数。", at_least(1);
+        /// How many codes the contracts of one initiator may cause within a day.
+        codes_per_initiator_day: u32 = Limits::default().codes_per_initiator_day, "",
+            "同一发起人的合同每天最多引发的验证码数。", at_least(1);
+        /// How many requests one network address may make within a minute where something costs
+        /// us.
+        requests_per_address_minute: u32 = Limits::default().requests_per_address_minute, "",
+            "同一网络地址每分钟最多可以发出的高开销请求数。", at_least(1);
+        /// How long a signing link leads anywhere.
+        link_seconds: i64 = Limits::default().link_seconds, "s",
+            "签署链接的有效时间。", at_least(1_800);
+        /// After how much idleness a session ends.
+        session_idle_seconds: i64 = Limits::default().session_idle_seconds, "s",
+            "登录会话闲置多久后结束。", at_least(60);
+        /// After how long a session ends in any case.
+        session_seconds: i64 = Limits::default().session_seconds, "s",
+            "登录会话最长的持续时间。", at_least(60);
+        /// After how long a signatory's session ends in any case.
+        signing_session_seconds: i64 = Limits::default().signing_session_seconds, "s",
+            "签署会话最长的持续时间。", at_least(60);
+        /// The most bytes of an uploaded file.
+        upload_bytes: u64 = Limits::default().upload_bytes, "B",
+            "上传文件的最大字节数。", at_least(1_024);
+        /// The most pages of an uploaded file.
+        pages: u32 = Limits::default().pages, "",
+            "上传文件的最多页数。", at_least(1);
+        /// How long an uploaded file can be made into a contract.
+        file_seconds: i64 = Limits::default().file_seconds, "s",
+            "上传的文件在多长时间内可以用来发起合同。", at_least(60);
+        /// The shortest time for reading a document, at any length.
+        reading_seconds_min: i64 = Limits::default().reading_seconds_min, "s",
+            "阅读合同的最短时间，与页数无关。", at_least(0);
+        /// How long one process may work at a job before another takes over. Longer than any job
+        /// takes; what a process does beyond it has no effect.
+        job_lease_seconds: i64 = Limits::default().job_lease_seconds, "s",
+            "一个进程占有一项后台任务的最长时间，之后由其他进程接管；应长于任何任务所需的时间，超时后所做的不会生效。",
+            at_least(5);
+        /// For how long a stored document that no row names any more is kept, so that a backup
+        /// whose copy of the database still names it can be completed.
+        unnamed_blob_seconds: i64 = Limits::default().unnamed_blob_seconds, "s",
+            "不再被任何记录引用的文件保留多久后才清除，以便进行中的备份能够完成。",
+            at_least(24 * 3_600);
+    }
+    groups {}
 }
 
-limit_settings! {
-    code_seconds: i64 = 60,
-    code_attempts: u32 = 1,
-    codes_per_minute: u32 = 1,
-    codes_per_day: u32 = 1,
-    codes_per_address_hour: u32 = 1,
-    codes_per_initiator_day: u32 = 1,
-    requests_per_address_minute: u32 = 1,
-    link_seconds: i64 = 1_800,
-    session_idle_seconds: i64 = 60,
-    session_seconds: i64 = 60,
-    signing_session_seconds: i64 = 60,
-    upload_bytes: u64 = 1_024,
-    pages: u32 = 1,
-    file_seconds: i64 = 60,
-    reading_seconds_min: i64 = 0,
+settings! {
+    /// How the bucket of an `s3://` place is reached.
+    pub struct S3Settings in "s3" {
+        /// Address of the service, such as `https://minio.example.com:9000`. Empty for Amazon's
+        /// own in the region.
+        endpoint: String = String::new(), "",
+            "对象存储服务的地址，例如 `https://minio.example.com:9000`；留空为 Amazon 在该地域的服务。";
+        /// Region that requests are signed for.
+        region: String = "us-east-1".to_owned(), "",
+            "请求签名所用的地域。";
+        /// Public half of the access key.
+        access_key_id: String = String::new(), "",
+            "访问密钥 ID。";
+        /// Secret half of the access key.
+        secret_access_key: Secret = Secret::default(), "",
+            "访问密钥的保密部分。";
+        /// Whether an endpoint without TLS may be used.
+        allow_http: bool = false, "",
+            "是否允许不使用 TLS 的服务地址。";
+        /// Whether the bucket is part of the host's name (`https://bucket.host/`) instead of the
+        /// path.
+        virtual_hosted_style: bool = false, "",
+            "存储桶是否写在主机名里（`https://存储桶.主机/`），而不是路径里。";
+        /// PEM file with authorities to believe besides the system's, relative to the data
+        /// folder.
+        ca_file: Option<String> = None, "",
+            "除系统证书外还信任的 CA（PEM 文件，相对于数据目录）。";
+        /// How long one request may take, and how long it is tried again.
+        timeout_seconds: u64 = 30, "s",
+            "单个请求的最长时间，也是重试的最长时间。",
+            at_least(1);
+    }
+    groups {}
+}
+
+impl LimitSettings {
+    /// The limits for the use cases.
+    pub fn to_limits(&self) -> Limits {
+        Limits {
+            code_seconds: self.code_seconds,
+            code_attempts: self.code_attempts,
+            codes_per_minute: self.codes_per_minute,
+            codes_per_day: self.codes_per_day,
+            codes_per_address_hour: self.codes_per_address_hour,
+            codes_per_initiator_day: self.codes_per_initiator_day,
+            requests_per_address_minute: self.requests_per_address_minute,
+            link_seconds: self.link_seconds,
+            session_idle_seconds: self.session_idle_seconds,
+            session_seconds: self.session_seconds,
+            signing_session_seconds: self.signing_session_seconds,
+            upload_bytes: self.upload_bytes,
+            pages: self.pages,
+            file_seconds: self.file_seconds,
+            reading_seconds_min: self.reading_seconds_min,
+            job_lease_seconds: self.job_lease_seconds,
+            unnamed_blob_seconds: self.unnamed_blob_seconds,
+        }
+    }
 }
 
 impl Settings {
@@ -127,155 +245,49 @@ impl Settings {
     /// # Errors
     /// Every mistake, one sentence each.
     pub fn read(data: &Path) -> Result<Self, Vec<String>> {
-        let file = data.join("hefu.toml");
-        let mut figment = Figment::from(Serialized::defaults(Self::default()));
-        if file.exists() {
-            figment = figment.merge(Toml::file_exact(file));
-        }
-        let known = known_names();
-        let variables = Env::prefixed(PREFIX).filter(move |name| is_known(&known, name.as_str()));
-        let figment = figment.merge(variables.split("__"));
-        let settings: Self = figment.extract().map_err(|errors| {
-            errors
-                .into_iter()
-                .map(|error| error.to_string())
-                .collect::<Vec<_>>()
-        })?;
-        let mistakes = settings.mistakes();
+        let (settings, mistakes) = Self::read_from(data, std::env::vars());
         if mistakes.is_empty() {
-            Ok(settings)
-        } else {
-            Err(mistakes)
+            return Ok(settings);
         }
+        Err(mistakes.iter().map(Mistake::to_string).collect())
+    }
+
+    /// Reads the file of a data folder and these variables. What is wrong keeps its default and is
+    /// named.
+    pub fn read_from(
+        data: &Path,
+        variables: impl IntoIterator<Item = (String, String)>,
+    ) -> (Self, Vec<Mistake>) {
+        let mut sources = Sources::new(data, variables);
+        let settings = <Self as Group>::read(&mut sources);
+        sources.note_strangers(&Self::rows());
+        let mut mistakes = sources.mistakes;
+        mistakes.extend(rule::together(&settings));
+        (settings, mistakes)
     }
 
     /// Variables that look like settings but name none: a slip of the pen, or another program's.
     /// They stop nothing; `check-config` and the log name them.
     pub fn unknown_variables() -> Vec<String> {
-        let known = known_names();
-        std::env::vars()
-            .filter_map(|(name, _)| name.strip_prefix(PREFIX).map(str::to_ascii_lowercase))
-            .filter(|name| !is_known(&known, name) && !OTHER_VARIABLES.contains(&name.as_str()))
-            .map(|name| {
-                format!(
-                    "{PREFIX}{}: there is no such setting",
-                    name.to_ascii_uppercase()
-                )
-            })
-            .collect()
+        let sources = Sources::new(Path::new(""), std::env::vars());
+        let strange = sources.strange_variables(&Self::rows(), &OTHER_VARIABLES);
+        strange.iter().map(Mistake::to_string).collect()
     }
 
     /// The proxies that are believed.
     pub fn networks(&self) -> Vec<hefu_web::Network> {
-        self.trusted_proxies
-            .iter()
-            .filter_map(|proxy| proxy.parse().ok())
-            .collect()
+        parsed(&self.trusted_proxies)
     }
 
-    fn mistakes(&self) -> Vec<String> {
-        let mut mistakes = self.limits.mistakes();
-        for (name, value) in [
-            ("connections", self.connections),
-            ("connections_per_address", self.connections_per_address),
-            ("requests_at_once", self.requests_at_once),
-        ] {
-            if value == 0 {
-                mistakes.push(format!("{name}: 0 would let nobody in"));
-            }
-        }
-        if self.tls_certificate.is_some() != self.tls_key.is_some() {
-            mistakes.push(
-                "tls_certificate, tls_key: both or neither must be set; one without the other serves nothing"
-                    .to_owned(),
-            );
-        }
-        let is_plain = |url: &String| url.starts_with("http://");
-        if self.tls_certificate.is_some() && self.public_url.as_ref().is_some_and(is_plain) {
-            mistakes.push(
-                "public_url: must begin with https:// where tls_certificate is set".to_owned(),
-            );
-        }
-        if let Some(url) = &self.public_url {
-            let rest = url
-                .strip_prefix("https://")
-                .or_else(|| url.strip_prefix("http://"));
-            if rest.is_none_or(|rest| rest.is_empty() || rest.contains(['/', '?', '#', '@', ' '])) {
-                mistakes.push(format!(
-                    "public_url: {url:?} is not of the form https://host[:port]"
-                ));
-            }
-        }
-        for proxy in &self.trusted_proxies {
-            if proxy.parse::<hefu_web::Network>().is_err() {
-                mistakes.push(format!(
-                    "trusted_proxies: {proxy:?} is no address or network"
-                ));
-            }
-        }
-        if !self.database_url.is_empty() && !self.database_url.starts_with("postgres") {
-            mistakes.push(
-                "database_url: only postgres:// URLs can be set; leave it empty for SQLite"
-                    .to_owned(),
-            );
-        }
-        mistakes
+    /// Who may read the figures.
+    pub fn metrics_networks(&self) -> Vec<hefu_web::Network> {
+        parsed(&self.metrics_networks)
     }
 }
 
-/// All settings as variables name them, without the prefix, in lower case.
-fn known_names() -> Vec<String> {
-    let Ok(serde_json::Value::Object(settings)) = serde_json::to_value(Settings::default()) else {
-        return Vec::new();
-    };
-    let mut names = Vec::new();
-    for (name, value) in settings {
-        match value {
-            serde_json::Value::Object(inner) => {
-                names.extend(inner.keys().map(|key| format!("{name}__{key}")));
-            }
-            _ => names.push(name),
-        }
-    }
-    names
-}
-
-fn is_known(known: &[String], name: &str) -> bool {
-    known.iter().any(|known| known.eq_ignore_ascii_case(name))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_setting_has_a_variable() {
-        let known = known_names();
-        for name in [
-            "listen",
-            "public_url",
-            "database_url",
-            "limits__codes_per_day",
-        ] {
-            assert!(is_known(&known, name), "{name} in {known:?}");
-        }
-        assert!(!is_known(&known, "limits"));
-        assert!(!is_known(&known, "limits__codes_per_year"));
-    }
-
-    #[test]
-    fn every_mistake_is_named() {
-        let settings = Settings {
-            public_url: Some("ftp://sign.example.com".to_owned()),
-            database_url: "mysql://".to_owned(),
-            trusted_proxies: vec!["everybody".to_owned()],
-            limits: LimitSettings {
-                code_attempts: 0,
-                ..LimitSettings::default()
-            },
-            ..Settings::default()
-        };
-        assert_eq!(settings.mistakes().len(), 4, "{:?}", settings.mistakes());
-        assert!(Settings::default().mistakes().is_empty());
-    }
+fn parsed(networks: &[String]) -> Vec<hefu_web::Network> {
+    let networks = networks.iter();
+    networks
+        .filter_map(|network| network.parse().ok())
+        .collect()
 }

@@ -6,16 +6,22 @@ use std::{
     sync::{Arc, OnceLock},
 };
 
-use hefu_app::{Platform, certificate::Authority, ports::Messenger, vault::Vault};
+use hefu_app::{
+    Platform,
+    certificate::Authority,
+    ports::{Blobs, Messenger},
+    vault::Vault,
+};
 use hefu_identity::EmbeddedIdentity;
 use hefu_notify::{MessageDesk, Unconfigured};
 use hefu_pdf::FontSet;
-use hefu_store::{SqlStore, StoreSettings};
+use hefu_store::SqlStore;
 
 use crate::{
     master_key,
     settings::Settings,
     system::{SystemClock, SystemRandom},
+    upkeep,
 };
 
 /// Cut to GBK with Latin and symbols; SIL Open Font License 1.1.
@@ -35,15 +41,25 @@ pub struct Installation {
 /// # Errors
 /// A sentence for the operator.
 pub async fn open(data: &Path, settings: &Settings) -> Result<Installation, String> {
-    let vault = Vault::new(master_key::open(data)?);
-    let store = SqlStore::open(&database(data, settings), StoreSettings::default())
+    upkeep::refuse_unfinished(data)?;
+    master_key::make_folder(data)?;
+    let store = SqlStore::open(&database(data, settings), settings.store_settings())
         .await
         .map_err(|error| error.to_string())?;
-    let blobs = hefu_blobs::open_files(&data.join("blobs")).map_err(|error| error.to_string())?;
+    let blobs = blobs(data, settings)?;
     let clock = Arc::new(SystemClock);
+    // A fresh key would open nothing of an installation that exists.
+    let exists = Authority::exists(&store)
+        .await
+        .map_err(|error| error.to_string())?;
+    let vault = Vault::new(if exists {
+        master_key::existing(data)?
+    } else {
+        master_key::open(data)?
+    });
     let authority = Authority::open_or_create(&store, &vault, clock.clone())
         .await
-        .map_err(|failure| format!("{failure:?}"))?;
+        .map_err(|failure| format!("the installation does not open, perhaps because the master key is another one's: {failure:?}"))?;
     write_root(data, &authority)?;
     let fonts = FontSet::new(vec![Cow::Borrowed(SERIF), Cow::Borrowed(SANS)])
         .map_err(|error| error.to_string())?;
@@ -59,7 +75,7 @@ pub async fn open(data: &Path, settings: &Settings) -> Result<Installation, Stri
     };
     let platform = Platform {
         store: Arc::new(store),
-        blobs: Arc::new(blobs),
+        blobs,
         messenger,
         identity: Arc::new(EmbeddedIdentity),
         clock,
@@ -82,7 +98,18 @@ pub fn database(data: &Path, settings: &Settings) -> String {
     if settings.database_url.is_empty() {
         return data.join("hefu.db").to_string_lossy().into_owned();
     }
-    settings.database_url.clone()
+    settings.database_url.to_string()
+}
+
+/// Opens the place where blobs lie. A bucket is not asked anything yet.
+///
+/// # Errors
+/// A sentence for the operator.
+pub fn blobs(data: &Path, settings: &Settings) -> Result<Arc<dyn Blobs>, String> {
+    let location = settings
+        .blob_location(data)
+        .map_err(|fault| format!("blobs: {fault}"))?;
+    hefu_blobs::open(&location).map_err(|error| error.to_string())
 }
 
 /// The root certificate, for whoever checks signatures with other tools. Public by nature.

@@ -75,6 +75,22 @@ impl SqlStore {
         Self::open_file(Path::new(path), &settings).await
     }
 
+    /// Whether a `postgres://` URL leads to a database that lets us in. Changes nothing there.
+    ///
+    /// # Errors
+    /// What stands in the way.
+    pub async fn answers(url: &str, settings: &StoreSettings) -> Result<(), StoreError> {
+        let options = PgConnectOptions::from_str(url).map_err(|error| unavailable(&error))?;
+        let pool = PgPoolOptions::new()
+            .max_connections(1)
+            .acquire_timeout(settings.patience)
+            .connect_with(options)
+            .await
+            .map_err(|error| unavailable(&error))?;
+        pool.close().await;
+        Ok(())
+    }
+
     async fn open_file(path: &Path, settings: &StoreSettings) -> Result<Self, StoreError> {
         let folder = path.parent().map(Path::to_path_buf);
         tokio::task::spawn_blocking(move || make_folder(folder))

@@ -31,8 +31,25 @@ pub enum Command {
     Verify(crate::verify::VerifyOptions),
     /// Bring the database's tables up to date and stop.
     Migrate(Place),
-    /// Read the settings, name every mistake and stop.
-    CheckConfig(Place),
+    /// Read the settings and the files they name, say every mistake at once and stop; exit code 1
+    /// if there is one.
+    CheckConfig {
+        /// Where the installation lies.
+        #[command(flatten)]
+        place: Place,
+        /// Also ask the database and the place of documents whether they answer.
+        #[arg(long)]
+        connect: bool,
+    },
+    /// Print the settings in force, secrets masked.
+    Settings {
+        /// Where the installation lies.
+        #[command(flatten)]
+        place: Place,
+        /// Print the reference of all settings instead.
+        #[arg(long)]
+        markdown: bool,
+    },
     /// Print the OpenAPI document of the platform's own API.
     Openapi,
     /// Prove that every row, event and document is what was written; exit code 0 if all are, 1
