@@ -9,17 +9,40 @@ use hefu_kernel::{Clock, Random, Timestamp};
 
 /// A clock that stands still until it is moved.
 #[derive(Debug)]
-pub struct FakeClock(AtomicI64);
+pub struct FakeClock {
+    now: AtomicI64,
+    latest: AtomicI64,
+}
 
 impl FakeClock {
     /// Stands at 2026-11-20 10:00:00 UTC.
     pub fn new() -> Self {
-        Self(AtomicI64::new(1_795_168_800_000_000))
+        let start = 1_795_168_800_000_000;
+        Self {
+            now: AtomicI64::new(start),
+            latest: AtomicI64::new(start),
+        }
     }
 
-    /// Moves forward.
+    /// Moves forward, or back if `seconds` is negative.
     pub fn advance_seconds(&self, seconds: i64) {
-        self.0.fetch_add(seconds * 1_000_000, Ordering::SeqCst);
+        self.set(self.now().plus_seconds(seconds));
+    }
+
+    /// Moves forward by less than a second.
+    pub fn advance_micros(&self, micros: i64) {
+        self.set(Timestamp::from_micros(self.now().micros() + micros));
+    }
+
+    /// Stands at that instant from now on.
+    pub fn set(&self, at: Timestamp) {
+        self.now.store(at.micros(), Ordering::SeqCst);
+        self.latest.fetch_max(at.micros(), Ordering::SeqCst);
+    }
+
+    /// The latest instant it has ever shown.
+    pub fn latest(&self) -> Timestamp {
+        Timestamp::from_micros(self.latest.load(Ordering::SeqCst))
     }
 }
 
@@ -31,7 +54,7 @@ impl Default for FakeClock {
 
 impl Clock for FakeClock {
     fn now(&self) -> Timestamp {
-        Timestamp::from_micros(self.0.load(Ordering::SeqCst))
+        Timestamp::from_micros(self.now.load(Ordering::SeqCst))
     }
 }
 
@@ -60,5 +83,37 @@ impl Random for SeededRandom {
             let drawn = (mixed ^ (mixed >> 31)).to_le_bytes();
             chunk.copy_from_slice(&drawn[..chunk.len()]);
         }
+    }
+}
+
+/// Decisions from a seed: the same ones for the same seed.
+#[derive(Debug)]
+pub struct Dice(SeededRandom);
+
+impl Dice {
+    /// Starts from a seed.
+    pub fn new(seed: u64) -> Self {
+        Self(SeededRandom::new(seed))
+    }
+
+    /// A number from 0 to `end`, without `end`; 0 if `end` is 0. The bias of the remainder is of
+    /// no account for the small numbers tests ask for.
+    pub fn below(&self, end: u64) -> u64 {
+        let mut bytes = [0; 8];
+        self.0.fill(&mut bytes);
+        u64::from_le_bytes(bytes).checked_rem(end).unwrap_or(0)
+    }
+
+    /// Whether something that happens so many times in a thousand happens now.
+    pub fn happens(&self, permille: u64) -> bool {
+        self.below(1_000) < permille
+    }
+
+    /// One of them.
+    ///
+    /// # Panics
+    /// If there are none.
+    pub fn one_of<T: Copy>(&self, all: &[T]) -> T {
+        all[usize::try_from(self.below(all.len() as u64)).expect("an index")]
     }
 }

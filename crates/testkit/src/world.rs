@@ -33,7 +33,7 @@ use crate::{FakeClock, SeededRandom, two_page_pdf};
 /// The people of the demo world; the first one operates the organisation.
 pub const DEMO: [DemoPerson; 9] = DEMO_PEOPLE;
 
-static SERIF: &[u8] = include_bytes!("../../../fonts/NotoSerifCJKSC-gbk-nolocl.otf");
+pub(crate) static SERIF: &[u8] = include_bytes!("../../../fonts/NotoSerifCJKSC-gbk-nolocl.otf");
 
 /// A person of the demo world.
 pub type Person = DemoPerson;

@@ -49,8 +49,9 @@ impl Platform {
         .await
     }
 
-    /// Closes a contract whose deadline has passed. One that is closed already, or whose deadline
-    /// was moved, is left alone; one with an owed signature is tried again later.
+    /// Closes a contract whose deadline has passed. One that is closed already is left alone; one
+    /// with an owed signature is tried again later, and so is one whose deadline lies ahead again
+    /// because the clock was set back since the job fell due.
     pub(crate) async fn expire_contract(&self, id: ContractId) -> Outcome<()> {
         retried(|| async {
             let Some(record) = self.store.contract(id).await? else {
@@ -64,9 +65,12 @@ impl Platform {
             let mut change = Change::of(record);
             match change.apply(&Command::Expire, &self.facts(), &witness) {
                 Ok(()) => {}
-                Err(Refusal::WrongStatus { .. } | Refusal::DeadlineAhead) => return Ok(()),
+                Err(Refusal::WrongStatus { .. }) => return Ok(()),
                 Err(Refusal::SignatureOwed) => {
                     return Err(Failure::Unavailable("a signature is being made".to_owned()).into());
+                }
+                Err(Refusal::DeadlineAhead) => {
+                    return Err(Failure::Unavailable("the deadline lies ahead".to_owned()).into());
                 }
                 Err(refusal) => return Err(refusal.into()),
             }

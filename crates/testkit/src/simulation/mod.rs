@@ -1,0 +1,31 @@
+//! The core under a scheduler, with faults: the real use cases of several nodes over one real
+//! database, driven by people, programs and the nodes' own work at the same time, while calls fail,
+//! disks fill up, nodes die and the clock jumps. A seed decides everything, so that a run can be
+//! had again exactly.
+//!
+//! [`Simulation::run`] is one run; it ends with calm weather, in which everything owed must get
+//! done, and with a look at everything that lies there. The parts can be used on their own: an
+//! [`Installation`] with a [`Director`] of a test's own, [`Client`]s in front of it, and
+//! [`look_at_everything`] afterwards.
+
+mod chronicle;
+mod director;
+mod installation;
+mod judgement;
+mod outside;
+mod people;
+mod play;
+mod stage;
+mod store;
+mod violation;
+
+pub use chronicle::{Chronicle, KeptContract, Told};
+pub use director::{Betrayal, Call, Director, Fate, Port};
+pub use installation::{Installation, Node, people};
+pub use judgement::{Thoroughness, look_at_everything, settle};
+pub use outside::{DirectedBlobs, DirectedIdentity, DirectedMessenger};
+pub use people::{Client, Plan, Slot, Trouble, origin};
+pub use play::{Report, Simulation};
+pub use stage::{Act, Scheduler, Stage};
+pub use store::DirectedStore;
+pub use violation::{Rule, Violation};
