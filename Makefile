@@ -11,9 +11,11 @@ DATA ?= data
 LISTEN ?= 127.0.0.1:8080
 LAN ?=
 WEB_SOURCES := $(shell find web/apps web/packages -type f -not -path '*/node_modules/*' -not -path '*/dist/*' 2>/dev/null) web/package.json web/package-lock.json
+## Runs what follows with PostgreSQL and S3 beside it.
+SERVICES := .venv/bin/python tests/services/up.py --
 NEXTEST := $(shell cargo nextest --version >/dev/null 2>&1 && echo yes)
 
-.PHONY: help run build test soak bench fmt lint deps-build deps-test web-check rust-check rust-test ess-test oracle-test browser-test
+.PHONY: help run build test soak bench fmt lint deps-build deps-test web-check rust-check rust-test ess-test oracle-test fault-test browser-test
 
 help:
 	@sed -n 's/^# //p' Makefile
@@ -44,7 +46,7 @@ tests/browser/node_modules/.installed: tests/browser/package.json tests/browser/
 	cd tests/browser && npm ci --no-audit --no-fund
 	touch node_modules/.installed
 
-test: deps-test web-check rust-check rust-test ess-test oracle-test browser-test
+test: deps-test web-check rust-check rust-test ess-test oracle-test fault-test browser-test
 
 web-check: web/dist/.built
 	cd web && npm run api && npm run check
@@ -56,11 +58,11 @@ rust-check:
 	cargo xtask notices --check
 	cargo clippy --workspace --all-targets --quiet -- --deny warnings
 
-rust-test: web/dist/.built
+rust-test: deps-test web/dist/.built
 	if [ -n "$(NEXTEST)" ]; then
-	    cargo nextest run --workspace --no-fail-fast
+	    $(SERVICES) cargo nextest run --workspace --no-fail-fast
 	else
-	    cargo test --workspace --no-fail-fast
+	    $(SERVICES) cargo test --workspace --no-fail-fast
 	fi
 
 target/debug/hefu: FORCE
@@ -69,13 +71,22 @@ target/debug/hefu: FORCE
 FORCE:
 
 ess-test: deps-test web/dist/.built target/debug/hefu
-	HEFU_BIN="$$PWD/target/debug/hefu" .venv/bin/python -m pytest -q tests/ess_sdk
+	export HEFU_BIN="$$PWD/target/debug/hefu"
+	HEFU_TEST_BACKEND=sqlite .venv/bin/python -m pytest -q tests/ess_sdk
+	HEFU_TEST_BACKEND=postgres $(SERVICES) .venv/bin/python -m pytest -q tests/ess_sdk
 
 oracle-test: deps-test
 	.venv/bin/python -m pytest -q tests/oracles
 
+fault-test: deps-test web/dist/.built target/debug/hefu
+	HEFU_BIN="$$PWD/target/debug/hefu" $(SERVICES) .venv/bin/python -m pytest -q tests/faults
+
 browser-test: deps-test web/dist/.built target/debug/hefu tests/browser/node_modules/.installed
-	cd tests/browser && HEFU_BIN="$$OLDPWD/target/debug/hefu" npm test
+	export HEFU_BIN="$$PWD/target/debug/hefu"
+	HEFU_TEST_BACKEND=sqlite npm --prefix tests/browser test
+	# What touches database and blobs: the main job and links. The console's own pages are as on SQLite.
+	HEFU_TEST_BACKEND=postgres $(SERVICES) node --test --test-concurrency=2 \
+	    tests/browser/specs/real/main_job.test.mjs tests/browser/specs/real/links.test.mjs
 
 soak: deps-test web/dist/.built target/debug/hefu
 	scripts/soak.sh

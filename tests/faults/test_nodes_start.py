@@ -2,6 +2,7 @@
 
 import concurrent.futures
 import secrets
+import time
 import urllib.parse
 
 import pytest
@@ -137,8 +138,14 @@ def test_blobs_of_a_service_that_is_down_are_told_and_come_back(tmp_path):
         node.start()
         try:
             own.s3.pause()
+            until = time.monotonic() + 30
+            # What was found a moment ago is told again for a while.
+            while node.health()[0] == 200 and time.monotonic() < until:
+                time.sleep(0.2)
             status, health = node.health()
             assert status == 503, health
+            assert health["parts"]["database"] == "ok"
+            assert health["parts"]["blobs"] != "ok"
             own.s3.resume()
             node.wait()
         finally:

@@ -140,10 +140,11 @@ class Postgres(Program):
             raise RuntimeError(made.stdout + made.stderr)
         with open(self.data / "postgresql.conf", "a") as settings:
             settings.write(
-                f"listen_addresses = '127.0.0.1'\nmax_connections = 200\nssl = on\nfsync = on\n"
+                # The certificate names the first address only.
+                f"listen_addresses = '127.0.0.1, 127.0.0.2'\nmax_connections = 200\nssl = on\nfsync = on\n"
                 f"ssl_cert_file = '{self.folder}/server.pem'\nssl_key_file = '{self.folder}/server.key'\n"
             )
-        (self.data / "pg_hba.conf").write_text("hostssl all all 127.0.0.1/32 scram-sha-256\n")
+        (self.data / "pg_hba.conf").write_text("hostssl all all 127.0.0.0/8 scram-sha-256\n")
 
     def _as_owner(self):
         options = {"cwd": self.folder}
@@ -288,6 +289,21 @@ class Reached:
         if made.returncode:
             raise RuntimeError(made.stderr.decode())
         return made.stdout
+
+    def objects(self, settings):
+        """What lies in the place that these settings name, as bytes by key."""
+        import boto3
+
+        key = {
+            "aws_access_key_id": settings["HEFU_S3__ACCESS_KEY_ID"],
+            "aws_secret_access_key": settings["HEFU_S3__SECRET_ACCESS_KEY"],
+        }
+        place = {"endpoint_url": settings["HEFU_S3__ENDPOINT"], "region_name": settings["HEFU_S3__REGION"]}
+        client = boto3.client("s3", **place, **key)
+        bucket, _, prefix = settings["HEFU_BLOBS"].removeprefix("s3://").partition("/")
+        pages = client.get_paginator("list_objects_v2").paginate(Bucket=bucket, Prefix=f"{prefix}/")
+        keys = [entry["Key"] for page in pages for entry in page.get("Contents", [])]
+        return {key: client.get_object(Bucket=bucket, Key=key)["Body"].read() for key in keys}
 
     def blobs(self, prefix=None):
         """Settings of `hefu` as variables for an empty place in the bucket."""
