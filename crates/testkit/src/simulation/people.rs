@@ -70,6 +70,8 @@ pub struct Client {
     pub stage: Arc<Stage>,
     /// Its decisions.
     pub dice: Arc<Dice>,
+    /// Whether people send things twice at the same time, mistype codes and use them again.
+    pub mischief: bool,
 }
 
 impl Client {
@@ -208,7 +210,7 @@ impl Client {
 
     async fn send_step_by_step(&self, plan: &Plan, file: FileId) -> Result<ContractId, Trouble> {
         let key = format!("contract-{}", plan.number);
-        if self.dice.happens(300) {
+        if self.mischief && self.dice.happens(300) {
             let (twin, key) = (self.clone(), key.clone());
             let name = format!("twin of sender {}", plan.number);
             self.stage.enter(
@@ -543,10 +545,10 @@ impl Client {
             read_to_end: true,
             consent_version: Some(CONSENT_VERSION.to_owned()),
         };
-        if self.dice.happens(200) {
+        if self.mischief && self.dice.happens(200) {
             self.mistype(session, token, &acceptance).await;
         }
-        let twice = self.dice.happens(250);
+        let twice = self.mischief && self.dice.happens(250);
         if twice {
             let (twin, session, token) = (self.clone(), session.clone(), token.to_owned());
             let acceptance = acceptance.clone();
@@ -562,7 +564,7 @@ impl Client {
             );
         }
         let accepted = self.accept(id, who, session, token, &acceptance).await;
-        if accepted.is_ok() && self.dice.happens(200) {
+        if accepted.is_ok() && self.mischief && self.dice.happens(200) {
             let again = self.accept(id, who, session, token, &acceptance).await;
             if again.is_ok() {
                 self.report(Rule::Code, "a used code was accepted again");

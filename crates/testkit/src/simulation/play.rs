@@ -181,6 +181,7 @@ impl Simulation {
             installation: Arc::new(installation),
             stage: stage.clone(),
             dice: dice.clone(),
+            mischief: true,
         };
         stage.remark(&format!("{nodes} nodes, {climate:?}"));
         let plans = plans(&dice);
