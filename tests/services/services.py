@@ -22,6 +22,7 @@ START_SECONDS = 60
 STOP_SECONDS = 20
 REGION = "cn-north-1"
 BUCKET = "hefu-test"
+AUTHORITY, OTHER_AUTHORITY = "ca.pem", "other-ca.pem"
 
 
 def free_port():
@@ -81,8 +82,8 @@ class Postgres(Program):
         self.data = folder / "postgres"
         self.port = free_port()
         self.password = secrets.token_hex(16)
-        self.authority = folder / "ca.pem"
-        self.other_authority = folder / "other-ca.pem"
+        self.authority = folder / AUTHORITY
+        self.other_authority = folder / OTHER_AUTHORITY
         self.binaries = postgres_binaries()
         # initdb refuses root. The package makes the user `postgres`; anybody but root will do.
         self.owner = unprivileged_user() if os.geteuid() == 0 else None
@@ -120,12 +121,12 @@ class Postgres(Program):
     def _create(self):
         # The owner must reach what lies in here; other users need not read it.
         self.folder.chmod(0o711)
-        make_certificates(self.folder)
-        self.other_authority.write_bytes(make_certificates(None))
         password = self.folder / "password"
         password.write_text(self.password)
         self.data.mkdir(mode=0o700)
-        for path in (self.data, password, self.folder / "server.key"):
+        key = self.folder / "postgres.key"
+        key.write_bytes((self.folder / "server.key").read_bytes())
+        for path in (self.data, password, key):
             path.chmod(0o700 if path.is_dir() else 0o600)
             if self.owner:
                 os.chown(path, self.owner.pw_uid, self.owner.pw_gid)
@@ -142,7 +143,7 @@ class Postgres(Program):
             settings.write(
                 # The certificate names the first address only.
                 f"listen_addresses = '127.0.0.1, 127.0.0.2'\nmax_connections = 200\nssl = on\nfsync = on\n"
-                f"ssl_cert_file = '{self.folder}/server.pem'\nssl_key_file = '{self.folder}/server.key'\n"
+                f"ssl_cert_file = '{self.folder}/server.pem'\nssl_key_file = '{key}'\n"
             )
         (self.data / "pg_hba.conf").write_text("hostssl all all 127.0.0.0/8 scram-sha-256\n")
 
@@ -158,19 +159,22 @@ class Postgres(Program):
 
 
 class S3(Program):
-    """moto: holds objects in memory, knows create-only writes, judges signatures like the real one."""
+    """moto: TLS, objects in memory, create-only writes, signatures judged as the real one judges them."""
 
     def __init__(self, folder):
         super().__init__(folder / "s3.log")
+        self.folder = folder
+        self.authority = folder / AUTHORITY
         self.port = free_port()
         self.access_key_id = self.secret_access_key = ""
 
     @property
     def endpoint(self):
-        return f"http://127.0.0.1:{self.port}"
+        return f"https://127.0.0.1:{self.port}"
 
     def start(self):
         command = [sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", str(self.port)]
+        command += ["-c", self.folder / "server.pem", "-k", self.folder / "server.key"]
         # So many calls are let in unjudged: the key that all others need is made with them.
         self.spawn(command, env={**clean_environment(), "INITIAL_NO_AUTH_ACTION_COUNT": "4"})
         wait_until(self._answers, self.process, self.log)
@@ -200,7 +204,8 @@ class S3(Program):
 
         def client(service):
             anybody = {"aws_access_key_id": "first", "aws_secret_access_key": "first"}
-            return boto3.client(service, endpoint_url=self.endpoint, region_name=REGION, **anybody)
+            place = {"endpoint_url": self.endpoint, "region_name": REGION, "verify": str(self.authority)}
+            return boto3.client(service, **place, **anybody)
 
         iam = client("iam")
         iam.create_user(UserName="hefu")
@@ -217,6 +222,7 @@ class Services:
 
     def __init__(self, postgres=True, s3=True):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="hefu-services-"))
+        make_certificates(self.folder)
         self.postgres = Postgres(self.folder) if postgres else None
         self.s3 = S3(self.folder) if s3 else None
 
@@ -248,6 +254,7 @@ class Services:
             values["HEFU_TEST_POSTGRES_OTHER_CA"] = str(self.postgres.other_authority)
         if self.s3:
             values["HEFU_TEST_S3_ENDPOINT"] = self.s3.endpoint
+            values["HEFU_TEST_S3_CA"] = str(self.s3.authority)
             values["HEFU_TEST_S3_BUCKET"] = BUCKET
             values["HEFU_TEST_S3_REGION"] = REGION
             values["HEFU_TEST_S3_ACCESS_KEY_ID"] = self.s3.access_key_id
@@ -299,7 +306,7 @@ class Reached:
             "aws_secret_access_key": settings["HEFU_S3__SECRET_ACCESS_KEY"],
         }
         place = {"endpoint_url": settings["HEFU_S3__ENDPOINT"], "region_name": settings["HEFU_S3__REGION"]}
-        client = boto3.client("s3", **place, **key)
+        client = boto3.client("s3", verify=settings["HEFU_S3__CA_FILE"], **place, **key)
         bucket, _, prefix = settings["HEFU_BLOBS"].removeprefix("s3://").partition("/")
         pages = client.get_paginator("list_objects_v2").paginate(Bucket=bucket, Prefix=f"{prefix}/")
         keys = [entry["Key"] for page in pages for entry in page.get("Contents", [])]
@@ -314,7 +321,7 @@ class Reached:
             "HEFU_S3__REGION": self.values["HEFU_TEST_S3_REGION"],
             "HEFU_S3__ACCESS_KEY_ID": self.values["HEFU_TEST_S3_ACCESS_KEY_ID"],
             "HEFU_S3__SECRET_ACCESS_KEY": self.values["HEFU_TEST_S3_SECRET_ACCESS_KEY"],
-            "HEFU_S3__ALLOW_HTTP": "true",
+            "HEFU_S3__CA_FILE": self.values["HEFU_TEST_S3_CA"],
         }
 
     def installation(self):
@@ -373,7 +380,7 @@ def children_of(parent):
 
 
 def make_certificates(folder):
-    """An authority and a certificate for 127.0.0.1 and localhost; returns the authority's PEM."""
+    """An authority, a certificate of it for 127.0.0.1 and localhost, and an authority that signed nothing."""
     from cryptography import x509
     from cryptography.hazmat.primitives import hashes, serialization
     from cryptography.hazmat.primitives.asymmetric import ec
@@ -390,14 +397,17 @@ def make_certificates(folder):
             builder = builder.add_extension(extension, critical)
         return builder.sign(issuer_key, hashes.SHA256()).public_bytes(serialization.Encoding.PEM)
 
-    authority_key, key = (ec.generate_private_key(ec.SECP256R1()) for _ in range(2))
-    name = f"Test authority {secrets.token_hex(4)}"
-    authority = build(name, authority_key, name, authority_key, (x509.BasicConstraints(True, 0), True))
-    if folder:
-        addresses = [x509.DNSName("localhost"), x509.IPAddress(ipaddress.ip_address("127.0.0.1"))]
-        leaf = build("localhost", key, name, authority_key, (x509.SubjectAlternativeName(addresses), False))
-        encoding = (serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
-        (folder / "ca.pem").write_bytes(authority)
-        (folder / "server.pem").write_bytes(leaf)
-        (folder / "server.key").write_bytes(key.private_bytes(*encoding))
-    return authority
+    def authority(file):
+        key = ec.generate_private_key(ec.SECP256R1())
+        name = f"Test authority {secrets.token_hex(4)}"
+        (folder / file).write_bytes(build(name, key, name, key, (x509.BasicConstraints(True, 0), True)))
+        return name, key
+
+    authority(OTHER_AUTHORITY)
+    name, authority_key = authority(AUTHORITY)
+    key = ec.generate_private_key(ec.SECP256R1())
+    addresses = [x509.DNSName("localhost"), x509.IPAddress(ipaddress.ip_address("127.0.0.1"))]
+    leaf = build("localhost", key, name, authority_key, (x509.SubjectAlternativeName(addresses), False))
+    (folder / "server.pem").write_bytes(leaf)
+    encoding = (serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+    (folder / "server.key").write_bytes(key.private_bytes(*encoding))

@@ -49,7 +49,7 @@ async function backend() {
     HEFU_S3__REGION: given('S3_REGION'),
     HEFU_S3__ACCESS_KEY_ID: given('S3_ACCESS_KEY_ID'),
     HEFU_S3__SECRET_ACCESS_KEY: given('S3_SECRET_ACCESS_KEY'),
-    HEFU_S3__ALLOW_HTTP: 'true',
+    HEFU_S3__CA_FILE: given('S3_CA'),
   }
 }
 

@@ -287,7 +287,14 @@ fn missing_or(error: Error) -> BlobError {
 
 /// What went wrong, in one line.
 fn failed(error: &Error) -> BlobError {
-    let text = error.to_string();
+    let mut text = error.to_string();
+    // The innermost cause, such as a refused connection or an unknown authority, says most.
+    let causes = std::iter::successors(std::error::Error::source(error), |cause| cause.source());
+    if let Some(cause) = causes.last().map(ToString::to_string)
+        && !text.contains(&cause)
+    {
+        text = format!("{text}: {cause}");
+    }
     if FULL_CODES.iter().any(|code| text.contains(code)) {
         return BlobError::Full(brief(&text));
     }

@@ -1,6 +1,6 @@
 use std::{
-    io::Read,
-    net::TcpListener,
+    io::{Read, Write},
+    net::{TcpListener, TcpStream},
     time::{Duration, Instant},
 };
 
@@ -17,7 +17,7 @@ fn location(prefix: &str) -> Option<S3Location> {
         region: variable("REGION")?,
         access_key_id: variable("ACCESS_KEY_ID")?,
         secret_access_key: variable("SECRET_ACCESS_KEY")?,
-        allow_http: true,
+        allow_http: false,
         virtual_hosted_style: false,
         ca_file: variable("CA").map(Into::into),
         timeout: Duration::from_secs(30),
@@ -145,13 +145,28 @@ async fn a_wrong_key_and_a_missing_bucket_are_told_apart_from_missing_blobs() {
 }
 
 #[tokio::test]
+async fn a_service_that_nobody_vouches_for_is_not_talked_to() {
+    let Some(right) = location("unknown") else {
+        return;
+    };
+    let unknown = S3Location {
+        ca_file: None,
+        ..right
+    };
+    let blobs = open_s3(&unknown).expect("opens");
+    let told = unavailable(blobs.put(&name(1), vec![1]).await);
+    assert!(told.to_lowercase().contains("certificate"), "{told}");
+}
+
+#[tokio::test]
 async fn a_service_that_is_down_is_told_soon() {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
     let endpoint = format!("http://{}", listener.local_addr().expect("bound"));
     drop(listener);
     let blobs = open_s3(&nowhere(endpoint)).expect("opens");
     let begun = Instant::now();
-    unavailable(blobs.put(&name(1), vec![1]).await);
+    let told = unavailable(blobs.put(&name(1), vec![1]).await);
+    assert!(told.contains("refused"), "{told}");
     unavailable(blobs.get(&name(1)).await);
     unavailable(blobs.list(None, 1).await);
     unavailable(blobs.probe().await);
@@ -176,6 +191,94 @@ async fn a_service_that_never_answers_is_told_in_time() {
     unavailable(blobs.put(&name(1), vec![1]).await);
     unavailable(blobs.get(&name(1)).await);
     assert!(begun.elapsed() < Duration::from_secs(15), "{begun:?}");
+}
+
+/// A service that gives these answers, one after the other, and then the heads of what it was asked.
+fn scripted(answers: &'static [&'static str]) -> (String, std::thread::JoinHandle<Vec<String>>) {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let endpoint = format!("http://{}", listener.local_addr().expect("bound"));
+    let service = std::thread::spawn(move || {
+        let mut heads = Vec::new();
+        for answer in answers {
+            let (mut stream, _) = listener.accept().expect("asked");
+            heads.push(read_request(&mut stream));
+            let closing = answer.replacen("\r\n", "\r\nConnection: close\r\n", 1);
+            stream.write_all(closing.as_bytes()).expect("answers");
+        }
+        heads
+    });
+    (endpoint, service)
+}
+
+/// Reads a whole request and gives its head, in small letters.
+fn read_request(stream: &mut TcpStream) -> String {
+    let mut request = Vec::new();
+    let mut byte = [0];
+    while !request.ends_with(b"\r\n\r\n") {
+        stream.read_exact(&mut byte).expect("a head");
+        request.push(byte[0]);
+    }
+    let head = String::from_utf8(request).expect("text").to_lowercase();
+    let length = head
+        .lines()
+        .find_map(|line| line.strip_prefix("content-length: "))
+        .map_or(0, |length| length.parse().expect("a number"));
+    stream.read_exact(&mut vec![0; length]).expect("a body");
+    head
+}
+
+const STORED: &str = "HTTP/1.1 200 OK\r\nETag: \"1\"\r\nContent-Length: 0\r\n\r\n";
+const THERE: &str = "HTTP/1.1 412 Precondition Failed\r\nContent-Length: 0\r\n\r\n";
+const BUSY: &str = "HTTP/1.1 503 Slow Down\r\nContent-Length: 0\r\n\r\n";
+const BYTES: &str = "HTTP/1.1 200 OK\r\nETag: \"1\"\r\n\
+    Last-Modified: Fri, 20 Nov 2026 13:34:08 GMT\r\nContent-Length: 3\r\n\r\nabc";
+
+#[tokio::test]
+async fn writing_is_signed_and_create_only() {
+    let (endpoint, service) = scripted(&[STORED]);
+    let place = S3Location {
+        prefix: "one/two".to_owned(),
+        ..nowhere(endpoint)
+    };
+    let blobs = open_s3(&place).expect("opens");
+    assert_eq!(blobs.put(&name(7), b"abc".to_vec()).await, Ok(()));
+    let head = &service.join().expect("served")[0];
+    let target = format!("put /bucket/one/two/{} ", name(7).as_str());
+    assert!(head.starts_with(&target), "{head}");
+    // SHA-256 of "abc" (FIPS 180-2, appendix B.1): the body lies under the signature.
+    let hash = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+    assert!(
+        head.contains(&format!("x-amz-content-sha256: {hash}")),
+        "{head}"
+    );
+    assert!(head.contains("if-none-match: *"), "{head}");
+    assert!(
+        head.contains("authorization: aws4-hmac-sha256 credential=who/"),
+        "{head}"
+    );
+    assert!(!head.contains("hush"), "{head}");
+}
+
+#[tokio::test]
+async fn a_busy_service_is_asked_again() {
+    let (endpoint, service) = scripted(&[BUSY, BUSY, STORED, BUSY, BYTES]);
+    let blobs = open_s3(&nowhere(endpoint)).expect("opens");
+    assert_eq!(blobs.put(&name(1), b"abc".to_vec()).await, Ok(()));
+    assert_eq!(*blobs.get(&name(1)).await.expect("there"), *b"abc");
+    assert_eq!(service.join().expect("served").len(), 5);
+}
+
+#[tokio::test]
+async fn a_write_whose_answer_was_lost_meets_itself() {
+    // The first answer says that it failed, though it did not.
+    let (endpoint, service) = scripted(&[BUSY, THERE, BYTES]);
+    let blobs = open_s3(&nowhere(endpoint)).expect("opens");
+    assert_eq!(blobs.put(&name(1), b"abc".to_vec()).await, Ok(()));
+    service.join().expect("served");
+    let (endpoint, service) = scripted(&[BUSY, THERE, BYTES]);
+    let blobs = open_s3(&nowhere(endpoint)).expect("opens");
+    unavailable(blobs.put(&name(1), b"abcd".to_vec()).await);
+    service.join().expect("served");
 }
 
 #[test]
