@@ -20,11 +20,12 @@
 #include <unistd.h>
 
 #define SHORT_WRITE (-1)
+#define FULL 2
 #define SITES 4096
 #define SITE_BYTES 160
 
 struct control {
-    _Atomic unsigned armed;  /* 1: calls are counted, and the target is hit */
+    _Atomic unsigned armed;  /* 1: calls are counted, and the target is hit; FULL: there is no room */
     _Atomic unsigned calls;  /* calls since it was armed */
     _Atomic unsigned target; /* which call of the kind is hit, from 1; 0: none */
     _Atomic unsigned met;    /* calls of the kind since it was armed */
@@ -63,12 +64,18 @@ static void name_kind(char *kind, const char *name, const char *path) {
         snprintf(kind, SITE_BYTES, "%s blobs/?/%s", name, strchr(path, '#') ? "draft" : "document");
 }
 
+static int needs_room(const char *name) {
+    return strstr(name, "write") || strstr(name, "mkdir") || strstr(name, "link") == name || strstr(name, "allocate");
+}
+
 /* 0: the call goes its way; else how it fails. */
 static int verdict_of_path(const char *name, const char *path) {
     if (control == NULL || path == NULL || !atomic_load(&control->armed))
         return 0;
     if (strncmp(path, folder, folder_length) != 0)
         return 0;
+    if (atomic_load(&control->armed) == FULL)
+        return needs_room(name) ? ENOSPC : 0;
     char kind[SITE_BYTES];
     name_kind(kind, name, path + folder_length);
     unsigned call = atomic_fetch_add(&control->calls, 1);

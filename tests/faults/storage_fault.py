@@ -7,6 +7,7 @@ import struct
 import subprocess
 
 SHORT_WRITE = -1
+FULL = 2
 MODES = {"EIO": errno.EIO, "ENOSPC": errno.ENOSPC, "EINTR": errno.EINTR, "short": SHORT_WRITE}
 MOVING = ("read", "pread", "pread64", "write", "pwrite", "pwrite64")
 SITES, SITE_BYTES, HEAD = 4096, 160, struct.Struct("=IIIIi160s")
@@ -31,6 +32,13 @@ class StorageFault:
         """From now on calls are counted, and of those of this kind the one at this place, from 1, fails."""
         for armed in (0, 1):
             HEAD.pack_into(self.page, 0, armed, 0, place, 0, MODES[mode], kind.encode())
+
+    def fill(self):
+        """From now on whatever needs room fails, until `make_room`."""
+        HEAD.pack_into(self.page, 0, FULL, 0, 0, 0, 0, b"")
+
+    def make_room(self):
+        HEAD.pack_into(self.page, 0, 0, 0, 0, 0, 0, b"")
 
     def disarm(self):
         """Stops counting; returns whether the call was met."""
