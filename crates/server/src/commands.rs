@@ -53,6 +53,7 @@ pub async fn serve(options: &ServeOptions) -> Result<(), String> {
     let config = WebConfig {
         secure_cookies: base_url.starts_with("https://"),
         trusted_proxies: settings.networks(),
+        metrics_networks: settings.metrics_networks(),
         listen_address: Some(address),
         desk_token: desk_token.clone(),
     };
@@ -92,7 +93,7 @@ fn announce(
     desk_token: Option<&str>,
     lan: bool,
 ) {
-    println!("Hefu 合符 {} · {base_url}", env!("CARGO_PKG_VERSION"));
+    println!("Hefu 合符 {} · {base_url}", hefu_cli::VERSION);
     if installation.desk.is_some() {
         let token = desk_token
             .map(|token| format!("?token={token}"))

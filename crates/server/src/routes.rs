@@ -57,8 +57,8 @@ pub fn all(installation: &Installation, config: WebConfig) -> Result<(Router, We
         .clone()
         .map(|desk| Arc::new(Desk(desk)) as Arc<dyn DevelopmentDesk>);
     let trusted: Arc<[Network]> = config.trusted_proxies.clone().into();
+    let metrics = Metrics::start(platform.clone(), &config)?;
     let state = WebState::new(platform.clone(), config, desk, Arc::new(Web));
-    let metrics = Metrics::start(platform.clone())?;
     let web = hefu_web::router(state.clone()).merge(own_routes(platform, &metrics));
     let all = hefu_ess::beside(EssState::new(platform.clone()), web);
     let all = all
@@ -103,12 +103,12 @@ async fn name_host(mut request: Request) -> Request {
     request
 }
 
-/// A route that belongs to no face. Everybody may call it, with GET.
+/// A route that belongs to no face, called with GET.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OwnRoute {
-    /// Figures for operators.
+    /// Figures for operators, for the networks that may read them.
     Metrics,
-    /// The root certificate.
+    /// The root certificate, for everybody.
     Root,
 }
 

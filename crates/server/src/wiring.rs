@@ -19,6 +19,7 @@ use hefu_store::SqlStore;
 
 use crate::{
     master_key,
+    metrics::Measured,
     settings::Settings,
     system::{SystemClock, SystemRandom},
     upkeep,
@@ -47,6 +48,10 @@ pub async fn open(data: &Path, settings: &Settings) -> Result<Installation, Stri
         .await
         .map_err(|error| error.to_string())?;
     let blobs = blobs(data, settings)?;
+    // A node that starts before its bucket must not stay away; `/health` goes on asking.
+    if let Err(error) = blobs.probe().await {
+        tracing::warn!("blobs: {error}");
+    }
     let clock = Arc::new(SystemClock);
     // A fresh key would open nothing of an installation that exists.
     let exists = Authority::exists(&store)
@@ -75,7 +80,7 @@ pub async fn open(data: &Path, settings: &Settings) -> Result<Installation, Stri
     };
     let platform = Platform {
         store: Arc::new(store),
-        blobs,
+        blobs: Arc::new(Measured::new(blobs)),
         messenger,
         identity: Arc::new(EmbeddedIdentity),
         clock,

@@ -6,7 +6,7 @@ use clap::{Args, Parser, Subcommand};
 
 /// Hefu 合符: sign contracts, and check signed ones, on one's own machine.
 #[derive(Debug, Parser)]
-#[command(name = "hefu", version, propagate_version = true)]
+#[command(name = "hefu", version = crate::VERSION, propagate_version = true)]
 pub struct Arguments {
     /// What to do.
     #[command(subcommand)]

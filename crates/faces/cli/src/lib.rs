@@ -8,6 +8,9 @@ mod arguments;
 pub mod demo;
 pub mod verify;
 
+/// The version, with the commit it was built from if that is known.
+pub const VERSION: &str = env!("HEFU_VERSION");
+
 pub use arguments::{
     Arguments, BackupOptions, Command, FsckOptions, Place, RestoreOptions, ServeOptions,
 };

@@ -28,6 +28,8 @@ pub struct WebConfig {
     pub secure_cookies: bool,
     /// Proxies whose word on the client's address is taken.
     pub trusted_proxies: Vec<Network>,
+    /// Networks that may read `/metrics`; nobody if there are none.
+    pub metrics_networks: Vec<Network>,
     /// Where this process listens; the message desk answers under this address alone.
     pub listen_address: Option<SocketAddr>,
     /// What opens the message desk when we listen beyond loopback. Without it the desk is closed
