@@ -5,6 +5,7 @@
 //! [`Store`](hefu_app::ports::Store).
 
 mod codec;
+mod figures;
 mod migrations;
 mod names;
 mod open;

@@ -220,6 +220,14 @@ pub(crate) enum Readers {
 }
 
 impl Readers {
+    /// Tells operators how the connections are used.
+    pub(crate) fn measure(&self) {
+        match self {
+            Self::Sqlite(pool) => crate::figures::connections(pool.size(), pool.num_idle()),
+            Self::Postgres(pool) => crate::figures::connections(pool.size(), pool.num_idle()),
+        }
+    }
+
     /// All rows of a query.
     pub(crate) async fn rows(
         &self,

@@ -9,7 +9,7 @@ use hefu_kernel::{
 };
 
 use crate::{
-    SqlStore,
+    SqlStore, figures,
     names::status_name,
     reads::{access, contract, flaws, list, person, replay},
     session::damaged,
@@ -22,7 +22,10 @@ const PROBE: &str = "store/probe";
 #[async_trait]
 impl Store for SqlStore {
     async fn commit(&self, batch: Batch) -> Result<(), CommitError> {
-        self.perform(Work::Commit(batch)).await.map(drop)
+        let noted = figures::Noted::of(&batch);
+        let outcome = self.perform(Work::Commit(batch)).await.map(drop);
+        noted.settle(&outcome);
+        outcome
     }
 
     async fn count(&self, key: &str, window_start: Timestamp) -> Result<u32, StoreError> {
@@ -309,6 +312,7 @@ impl Store for SqlStore {
     }
 
     async fn probe(&self) -> Result<(), StoreError> {
+        self.readers.measure();
         self.count(PROBE, Timestamp::from_micros(0)).await?;
         let sql = "SELECT total FROM counters WHERE name=$1";
         let seen = self

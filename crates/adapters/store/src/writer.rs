@@ -13,6 +13,7 @@ use sqlx::{
 use tokio::sync::{mpsc, oneshot};
 
 use crate::{
+    figures,
     session::{Fault, Session, refused, unavailable},
     work::{Done, Work},
 };
@@ -72,6 +73,7 @@ async fn write_all(
 ) {
     let mut group = Vec::with_capacity(GROUP_MAX);
     while queue.recv_many(&mut group, GROUP_MAX).await > 0 {
+        figures::group(group.len());
         match commit_group(&mut connection, &group).await {
             Ok(answers) => {
                 for (order, answer) in group.drain(..).zip(answers) {
