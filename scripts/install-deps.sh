@@ -10,7 +10,7 @@
 set -eu
 
 build_packages="build-essential ca-certificates cmake git pkg-config"
-test_packages="chromium curl fonts-noto-cjk haproxy libnss3-tools libreoffice-calc-nogui libreoffice-impress-nogui libreoffice-writer-nogui openssl poppler-utils postgresql python3 python3-venv qpdf"
+test_packages="chromium curl fonts-noto-cjk haproxy libnss3-tools libreoffice-calc-nogui libreoffice-impress-nogui libreoffice-writer-nogui openssl poppler-utils postgresql python3 python3-venv qpdf strace"
 
 [ "$#" -gt 0 ] || set -- build test
 wanted=""
