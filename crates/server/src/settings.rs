@@ -16,6 +16,7 @@ pub mod value;
 use std::{net::SocketAddr, path::Path};
 
 use hefu_app::settings::Settings as Limits;
+use hefu_blobs::CreateOnly;
 use hefu_store::StoreSettings;
 
 use places::DatabaseUrl;
@@ -202,6 +203,12 @@ settings! {
         /// path.
         virtual_hosted_style: bool = false, "",
             "存储桶是否写在主机名里（`https://存储桶.主机/`），而不是路径里。";
+        /// Header that keeps a write from replacing an object: `if-none-match`, or
+        /// `x-oss-forbid-overwrite` for Alibaba Cloud OSS, or `x-cos-forbid-overwrite` for Tencent
+        /// Cloud COS.
+        create_only: String = CreateOnly::default().header().to_owned(), "",
+            "防止写入覆盖已有对象的请求头：`if-none-match`，阿里云 OSS 用 `x-oss-forbid-overwrite`，腾讯云 COS 用 `x-cos-forbid-overwrite`。",
+            places::create_only;
         /// PEM file with authorities to believe besides the system's, relative to the data
         /// folder.
         ca_file: Option<String> = None, "",

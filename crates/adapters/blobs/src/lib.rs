@@ -15,7 +15,7 @@ use std::sync::Arc;
 use hefu_app::ports::{BlobError, Blobs};
 
 pub use files::{FileBlobs, open_files};
-pub use location::{BlobLocation, LocationFault, Place, PlaceFault, S3Location};
+pub use location::{BlobLocation, CreateOnly, LocationFault, Place, PlaceFault, S3Location};
 pub use s3::{S3Blobs, open_s3};
 
 /// Opens a place for blobs. A folder is made if it is missing; a bucket is not asked anything yet,

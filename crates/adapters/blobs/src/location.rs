@@ -114,10 +114,47 @@ pub struct S3Location {
     /// Whether the bucket is the first label of the host's name instead of the first word of the
     /// path.
     pub virtual_hosted_style: bool,
+    /// How a write is told not to replace an object.
+    pub create_only: CreateOnly,
     /// PEM file with authorities to believe besides the system's own.
     pub ca_file: Option<PathBuf>,
     /// How long one request may take, and how long it is tried again.
     pub timeout: Duration,
+}
+
+/// How a service is told that a write must not replace an object: what Amazon's took over from
+/// HTTP, or what services had before and still ask for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum CreateOnly {
+    /// `If-None-Match: *` (RFC 9110, section 13.1.2): Amazon, MinIO, Ceph and most others.
+    #[default]
+    IfNoneMatch,
+    /// `x-oss-forbid-overwrite: true`: Alibaba Cloud OSS, which refuses the standard header. Not
+    /// obeyed in buckets that keep versions.
+    Oss,
+    /// `x-cos-forbid-overwrite: true`: Tencent Cloud COS.
+    Cos,
+}
+
+impl CreateOnly {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::IfNoneMatch, Self::Oss, Self::Cos];
+
+    /// The header's name, by which an operator chooses.
+    pub fn header(self) -> &'static str {
+        match self {
+            Self::IfNoneMatch => "if-none-match",
+            Self::Oss => "x-oss-forbid-overwrite",
+            Self::Cos => "x-cos-forbid-overwrite",
+        }
+    }
+
+    /// Reads a header's name.
+    pub fn parse(header: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|known| known.header().eq_ignore_ascii_case(header))
+    }
 }
 
 /// Why a bucket can not be opened as it is written down.
@@ -184,6 +221,7 @@ impl fmt::Debug for S3Location {
             .field("access_key_id", &self.access_key_id)
             .field("allow_http", &self.allow_http)
             .field("virtual_hosted_style", &self.virtual_hosted_style)
+            .field("create_only", &self.create_only)
             .field("ca_file", &self.ca_file)
             .field("timeout", &self.timeout)
             .finish_non_exhaustive()
@@ -238,6 +276,7 @@ mod tests {
             secret_access_key: "hush-hush".to_owned(),
             allow_http: false,
             virtual_hosted_style: false,
+            create_only: CreateOnly::IfNoneMatch,
             ca_file: None,
             timeout: Duration::from_secs(1),
         }
@@ -289,6 +328,18 @@ mod tests {
                 LocationFault::Timeout
             ]
         );
+    }
+
+    #[test]
+    fn a_header_is_chosen_by_its_name() {
+        for header in CreateOnly::ALL {
+            assert_eq!(CreateOnly::parse(header.header()), Some(header));
+        }
+        assert_eq!(
+            CreateOnly::parse("If-None-Match"),
+            Some(CreateOnly::IfNoneMatch)
+        );
+        assert_eq!(CreateOnly::parse("if-match"), None);
     }
 
     #[test]

@@ -15,14 +15,14 @@ use async_trait::async_trait;
 use hefu_app::ports::{BlobEntry, BlobError, BlobName, Blobs};
 use hefu_kernel::Timestamp;
 use object_store::{
-    BackoffConfig, Certificate, ClientOptions, Error, ObjectStore, ObjectStoreExt, PutMode,
-    PutOptions, PutPayload, RetryConfig,
+    BackoffConfig, Certificate, ClientOptions, Error, HeaderMap, HeaderValue, ObjectStore,
+    ObjectStoreExt, PutMode, PutOptions, PutPayload, RetryConfig,
     aws::{AmazonS3, AmazonS3Builder, S3ConditionalPut},
     list::{PaginatedListOptions, PaginatedListStore},
     path::Path,
 };
 
-use crate::location::S3Location;
+use crate::location::{CreateOnly, S3Location};
 
 /// Connections to a host that is not there must not take a request's whole time.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(3);
@@ -48,6 +48,8 @@ pub struct S3Blobs {
     bucket: AmazonS3,
     /// Empty, or ends with a slash.
     prefix: String,
+    /// How the client asks for a write that replaces nothing.
+    create: PutMode,
 }
 
 /// Makes the client of a bucket. Nothing is asked of the service yet.
@@ -86,7 +88,16 @@ pub fn open_s3(location: &S3Location) -> Result<S3Blobs, BlobError> {
         "" => String::new(),
         prefix => format!("{prefix}/"),
     };
-    Ok(S3Blobs { bucket, prefix })
+    let create = match location.create_only {
+        CreateOnly::IfNoneMatch => PutMode::Create,
+        // The header that every request carries makes it one that replaces nothing.
+        CreateOnly::Oss | CreateOnly::Cos => PutMode::Overwrite,
+    };
+    Ok(S3Blobs {
+        bucket,
+        prefix,
+        create,
+    })
 }
 
 fn client_options(location: &S3Location) -> Result<ClientOptions, BlobError> {
@@ -94,6 +105,14 @@ fn client_options(location: &S3Location) -> Result<ClientOptions, BlobError> {
         .with_allow_http(location.allow_http)
         .with_connect_timeout(CONNECT_TIMEOUT.min(location.timeout))
         .with_timeout(location.timeout);
+    if location.create_only != CreateOnly::IfNoneMatch {
+        let mut headers = HeaderMap::new();
+        headers.insert(
+            location.create_only.header(),
+            HeaderValue::from_static("true"),
+        );
+        options = options.with_default_headers(headers);
+    }
     if let Some(file) = &location.ca_file {
         let told =
             |problem: String| BlobError::Unavailable(format!("{}: {problem}", file.display()));
@@ -129,7 +148,7 @@ impl Blobs for S3Blobs {
     async fn put(&self, name: &BlobName, bytes: Vec<u8>) -> Result<(), BlobError> {
         let path = self.path(name.as_str());
         let payload = PutPayload::from(bytes);
-        let options = PutOptions::from(PutMode::Create);
+        let options = PutOptions::from(self.create.clone());
         match self.bucket.put_opts(&path, payload.clone(), options).await {
             Ok(_) => Ok(()),
             // A write whose answer was lost is tried again and then meets itself. The same bytes
@@ -242,7 +261,7 @@ impl S3Blobs {
         let name = format!("{PROBES}/{}", probe_name());
         let path = self.path(&name);
         let bytes = name.into_bytes();
-        let options = PutOptions::from(PutMode::Create);
+        let options = PutOptions::from(self.create.clone());
         self.bucket
             .put_opts(&path, PutPayload::from(bytes.clone()), options)
             .await

@@ -8,7 +8,7 @@ use std::{
     time::Duration,
 };
 
-use hefu_blobs::{BlobLocation, LocationFault, Place, PlaceFault, S3Location};
+use hefu_blobs::{BlobLocation, CreateOnly, LocationFault, Place, PlaceFault, S3Location};
 use hefu_store::StoreSettings;
 use url::Url;
 
@@ -193,6 +193,18 @@ pub fn blobs(text: &String) -> Option<Problem> {
     Some(Problem::new(chinese, fault.to_string()))
 }
 
+/// The name of a header that a service knows.
+pub fn create_only(header: &String) -> Option<Problem> {
+    if CreateOnly::parse(header).is_some() {
+        return None;
+    }
+    let known = CreateOnly::ALL.map(CreateOnly::header);
+    Some(Problem::new(
+        format!("只能是 {}", known.join("、")),
+        format!("is one of {}", known.join(", ")),
+    ))
+}
+
 /// What is missing or wrong in `[s3]` for the bucket that is set.
 pub fn s3_mistakes(settings: &Settings) -> Vec<Mistake> {
     let Ok(BlobLocation::S3(location)) = settings.blob_location(Path::new("")) else {
@@ -242,6 +254,7 @@ impl Settings {
             secret_access_key: s3.secret_access_key.expose().to_owned(),
             allow_http: s3.allow_http,
             virtual_hosted_style: s3.virtual_hosted_style,
+            create_only: CreateOnly::parse(&s3.create_only).unwrap_or_default(),
             ca_file: s3
                 .ca_file
                 .as_ref()
@@ -343,6 +356,8 @@ mod tests {
         settings.s3.secret_access_key = "hush-hush".into();
         assert_eq!(s3_mistakes(&settings), []);
         assert!(!format!("{settings:?}").contains("hush"));
+        assert!(create_only(&settings.s3.create_only).is_none());
+        assert!(create_only(&"etag".to_owned()).is_some_and(|it| it.english.contains("x-oss")));
         let location = settings.blob_location(Path::new("/data"));
         let Ok(BlobLocation::S3(location)) = location else {
             panic!("{location:?}");

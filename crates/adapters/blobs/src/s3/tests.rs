@@ -19,6 +19,7 @@ fn location(prefix: &str) -> Option<S3Location> {
         secret_access_key: variable("SECRET_ACCESS_KEY")?,
         allow_http: false,
         virtual_hosted_style: false,
+        create_only: CreateOnly::IfNoneMatch,
         ca_file: variable("CA").map(Into::into),
         timeout: Duration::from_secs(30),
     })
@@ -35,6 +36,7 @@ fn nowhere(endpoint: String) -> S3Location {
         secret_access_key: "hush-hush".to_owned(),
         allow_http: true,
         virtual_hosted_style: false,
+        create_only: CreateOnly::IfNoneMatch,
         ca_file: None,
         timeout: Duration::from_secs(1),
     }
@@ -229,6 +231,8 @@ fn read_request(stream: &mut TcpStream) -> String {
 
 const STORED: &str = "HTTP/1.1 200 OK\r\nETag: \"1\"\r\nContent-Length: 0\r\n\r\n";
 const THERE: &str = "HTTP/1.1 412 Precondition Failed\r\nContent-Length: 0\r\n\r\n";
+const CONFLICT: &str = "HTTP/1.1 409 Conflict\r\nContent-Length: 44\r\n\r\n\
+    <Error><Code>FileAlreadyExists</Code></Error>";
 const BUSY: &str = "HTTP/1.1 503 Slow Down\r\nContent-Length: 0\r\n\r\n";
 const BYTES: &str = "HTTP/1.1 200 OK\r\nETag: \"1\"\r\n\
     Last-Modified: Fri, 20 Nov 2026 13:34:08 GMT\r\nContent-Length: 3\r\n\r\nabc";
@@ -257,6 +261,31 @@ async fn writing_is_signed_and_create_only() {
         "{head}"
     );
     assert!(!head.contains("hush"), "{head}");
+}
+
+#[tokio::test]
+async fn services_with_a_header_of_their_own_are_told_by_it() {
+    for (create_only, line) in [
+        (CreateOnly::Oss, "x-oss-forbid-overwrite: true"),
+        (CreateOnly::Cos, "x-cos-forbid-overwrite: true"),
+    ] {
+        let (endpoint, service) = scripted(&[STORED, CONFLICT, BYTES]);
+        let place = S3Location {
+            create_only,
+            ..nowhere(endpoint)
+        };
+        let blobs = open_s3(&place).expect("opens");
+        assert_eq!(blobs.put(&name(1), b"abc".to_vec()).await, Ok(()));
+        let told = unavailable(blobs.put(&name(1), b"xyz".to_vec()).await);
+        assert!(told.contains("FileAlreadyExists"), "{told}");
+        let heads = service.join().expect("served");
+        for head in &heads[..2] {
+            assert!(
+                head.contains(line) && !head.contains("if-none-match"),
+                "{head}"
+            );
+        }
+    }
 }
 
 #[tokio::test]
