@@ -3,7 +3,8 @@
 #
 #   scripts/install-deps.sh build   what compiling needs
 #   scripts/install-deps.sh test    what the oracle and browser tests need
-#   scripts/install-deps.sh         both
+#   scripts/install-deps.sh soak    what the long run needs besides
+#   scripts/install-deps.sh         build and test
 #
 # Quick when everything is there. Without root it prints the exact line to run
 # and exits with 1. Debian 12 or later.
@@ -11,6 +12,7 @@ set -eu
 
 build_packages="build-essential ca-certificates cmake git pkg-config"
 test_packages="chromium curl fonts-noto-cjk haproxy libnss3-tools libreoffice-calc-nogui libreoffice-impress-nogui libreoffice-writer-nogui openssl poppler-utils postgresql python3 python3-venv qpdf strace"
+soak_packages="etcd-server haproxy patroni postgresql"
 
 [ "$#" -gt 0 ] || set -- build test
 wanted=""
@@ -18,8 +20,9 @@ for group in "$@"; do
     case "$group" in
     build) wanted="$wanted $build_packages" ;;
     test) wanted="$wanted $test_packages" ;;
+    soak) wanted="$wanted $soak_packages" ;;
     *)
-        echo "install-deps: unknown group '$group' (build, test)" >&2
+        echo "install-deps: unknown group '$group' (build, test, soak)" >&2
         exit 2
         ;;
     esac

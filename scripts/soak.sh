@@ -14,3 +14,6 @@ else
 fi
 .venv/bin/python -m pytest -q tests/oracles
 .venv/bin/python -m pytest -q tests/ess_sdk
+.venv/bin/python tests/services/up.py -- .venv/bin/python -m pytest -q tests/faults
+scripts/install-deps.sh soak
+.venv/bin/python tests/faults/patroni.py --etcd 3

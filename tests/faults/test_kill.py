@@ -98,7 +98,7 @@ def assert_kept(crowd):
 def test_nothing_acknowledged_is_lost_by_sigkill(demo_node, share, chance, tmp_path):
     node, sender = demo_node
     contracts, kills_min = share(200, 10_000), share(8, 500)
-    mean_life = share(3.0, 4.0)
+    mean_life = share(3.0, 2.0)
     crowd = Crowd(node, sender, sender.upload(), contracts)
     began = time.monotonic()
     for thread in crowd.threads:
