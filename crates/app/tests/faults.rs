@@ -9,8 +9,10 @@ use async_trait::async_trait;
 use hefu_app::{
     Failure, Origin, Outcome, Platform,
     contract::{Change, Witness},
+    erasure::erase,
     ports::{
-        Actor, Batch, CertificateRecord, CommitError, Conflict, ContractRecord, StoredBlob, Write,
+        Actor, Batch, CertificateRecord, CommitError, Conflict, ContractRecord, MessagePurpose,
+        StoredBlob, Write,
     },
     refusals::{CodeRefusal, Refusal},
     vault::{KeyOwner, digest},
@@ -27,7 +29,7 @@ use hefu_testkit::{
     DEMO, Dice, World,
     simulation::{
         Call, Client, Director, Fate, Installation, Plan, Port, Slot, Stage, Thoroughness,
-        look_at_everything, people, settle,
+        look_at_everything, patient, people, settle,
     },
 };
 
@@ -117,7 +119,7 @@ fn plan(step_by_step: bool) -> Plan {
 
 async fn client_of(director: Arc<dyn Director>) -> Client {
     Client {
-        installation: Arc::new(Installation::open(1, 1, director, None).await),
+        installation: Arc::new(Installation::open(1, &[0], patient(), director, None).await),
         stage: Stage::open(),
         dice: Arc::new(Dice::new(1)),
         mischief: false,
@@ -391,7 +393,8 @@ async fn one_side(platform: Arc<Platform>, id: ContractId, signatory: SignatoryI
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn two_signatories_at_the_same_instant_are_both_there_a_thousand_times() {
-    let installation = Installation::open(2, 1, Arc::new(OneFault::default()), None).await;
+    let installation =
+        Installation::open(2, &[0], patient(), Arc::new(OneFault::default()), None).await;
     let platform = installation.behind.clone();
     let mut conflicts = 0;
     for _ in 0..1_000 {
@@ -495,6 +498,32 @@ async fn fifty_consents_by_one_code_are_one_signature() {
         .iter()
         .filter(|it| matches!(it.event, Event::Sealed { .. }));
     assert_eq!(sealed.count(), 1);
+}
+
+#[tokio::test]
+async fn whoever_was_erased_keeps_nobody_from_hearing_of_the_end() {
+    let world = World::new().await;
+    let (gone, there) = (DEMO[1], DEMO[2]);
+    let id = world.contract(&[gone, there], false).await.contract.id;
+    for person in [&gone, &there] {
+        world.sign(id, person).await.expect("signed");
+    }
+    let store = &world.platform.store;
+    let key = world.platform.vault.mobile_key(gone.mobile);
+    let subject = store.subject_by_mobile(key).await.expect("a store");
+    erase(&**store, &subject.expect("known"), world.clock.now())
+        .await
+        .expect("nothing is open");
+    world.run_jobs().await;
+    let told: Vec<_> = world
+        .desk
+        .list()
+        .into_iter()
+        .filter(|message| message.purpose == MessagePurpose::Outcome)
+        .map(|message| message.to)
+        .collect();
+    assert_eq!(told, [there.mobile]);
+    assert_eq!(store.job_counts().await, Ok((0, 0)));
 }
 
 // ------------------------------------------------------------------------------- the clock

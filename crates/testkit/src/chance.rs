@@ -1,7 +1,7 @@
 //! Time and chance under a test's control.
 
 use std::sync::{
-    Mutex,
+    Arc, Mutex,
     atomic::{AtomicI64, Ordering},
 };
 
@@ -55,6 +55,26 @@ impl Default for FakeClock {
 impl Clock for FakeClock {
     fn now(&self) -> Timestamp {
         Timestamp::from_micros(self.now.load(Ordering::SeqCst))
+    }
+}
+
+/// A clock that is always some time ahead of another one, or behind it.
+#[derive(Debug)]
+pub struct SkewedClock {
+    base: Arc<FakeClock>,
+    seconds: i64,
+}
+
+impl SkewedClock {
+    /// Ahead of `base` by so many seconds, or behind it if they are negative.
+    pub fn new(base: Arc<FakeClock>, seconds: i64) -> Self {
+        Self { base, seconds }
+    }
+}
+
+impl Clock for SkewedClock {
+    fn now(&self) -> Timestamp {
+        self.base.now().plus_seconds(self.seconds)
     }
 }
 

@@ -9,6 +9,6 @@ mod pdf;
 pub mod simulation;
 mod world;
 
-pub use chance::{Dice, FakeClock, SeededRandom};
+pub use chance::{Dice, FakeClock, SeededRandom, SkewedClock};
 pub use pdf::{pdf_of_pages, two_page_pdf};
 pub use world::{DEMO, Person, World};

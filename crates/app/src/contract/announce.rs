@@ -89,6 +89,10 @@ impl Platform {
             return Ok(());
         };
         let subject = self.subject(party.subject).await?;
+        if subject.record.is_erased() {
+            // Nobody knows their number any more; the others are to be told all the same.
+            return Ok(());
+        }
         let number = self
             .personal_text(
                 &subject,

@@ -20,7 +20,7 @@ use hefu_app::{
 };
 use hefu_blobs::open_files;
 use hefu_identity::EmbeddedIdentity;
-use hefu_kernel::{OrganisationId, Random, UserId};
+use hefu_kernel::{Clock, OrganisationId, Random, UserId};
 use hefu_notify::MessageDesk;
 use hefu_pdf::FontSet;
 use hefu_pki::MasterKey;
@@ -33,7 +33,7 @@ use super::{
     outside::{DirectedBlobs, DirectedIdentity, DirectedMessenger},
     store::DirectedStore,
 };
-use crate::{DEMO, FakeClock, SeededRandom, world::SERIF};
+use crate::{DEMO, FakeClock, SeededRandom, SkewedClock, world::SERIF};
 
 /// A process of the installation.
 pub struct Node {
@@ -75,10 +75,12 @@ static TEMPLATE: OnceCell<Template> = OnceCell::const_new();
 static FONTS: OnceLock<Arc<FontSet>> = OnceLock::new();
 
 impl Installation {
-    /// A fresh installation with so many nodes; `seed` decides its ids, codes and tokens.
+    /// A fresh installation with a node for each of `skews`, the seconds by which its clock is
+    /// ahead; `seed` decides its ids, codes and tokens.
     pub async fn open(
         seed: u64,
-        nodes: usize,
+        skews: &[i64],
+        settings: Settings,
         director: Arc<dyn Director>,
         betrayal: Option<Betrayal>,
     ) -> Self {
@@ -118,10 +120,13 @@ impl Installation {
             }),
         };
         let mut started = Vec::new();
-        for number in 0..nodes {
-            let platform = platform(&ports, &*store, &clock, &random, format!("node-{number}"));
+        for (number, &skew) in skews.iter().enumerate() {
+            let own_clock = Arc::new(SkewedClock::new(clock.clone(), skew));
+            let mut platform = platform(&ports, &*store, own_clock, &random).await;
+            platform.node = format!("node-{number}");
+            platform.settings = settings.clone();
             started.push(Arc::new(Node {
-                platform: Arc::new(platform.await),
+                platform: Arc::new(platform),
                 deaths: AtomicU64::new(0),
                 alive: AtomicBool::new(true),
             }));
@@ -132,8 +137,7 @@ impl Installation {
             messenger: desk.clone(),
             identity: Arc::new(EmbeddedIdentity),
         };
-        let behind =
-            Arc::new(platform(&behind, &*store, &clock, &random, "behind".to_owned()).await);
+        let behind = Arc::new(platform(&behind, &*store, clock.clone(), &random).await);
         let operator = behind.store.user(template.operator).await;
         let operator = operator.expect("a store").expect("the operator");
         let operator = behind.principal(&operator).await.expect("a principal");
@@ -165,9 +169,8 @@ struct Ports {
 async fn platform(
     ports: &Ports,
     store: &dyn Store,
-    clock: &Arc<FakeClock>,
+    clock: Arc<dyn Clock>,
     random: &Arc<dyn Random>,
-    node: String,
 ) -> Platform {
     let vault = vault();
     let authority = Authority::open_or_create(store, &vault, clock.clone())
@@ -178,17 +181,13 @@ async fn platform(
         blobs: ports.blobs.clone(),
         messenger: ports.messenger.clone(),
         identity: ports.identity.clone(),
-        clock: clock.clone(),
+        clock,
         random: random.clone(),
         vault,
         authority,
         fonts: fonts(),
-        settings: Settings {
-            codes_per_minute: 1_000,
-            codes_per_day: 1_000,
-            ..Settings::default()
-        },
-        node,
+        settings: patient(),
+        node: "behind".to_owned(),
         base_url: OnceLock::from("http://127.0.0.1:8080".to_owned()),
     }
 }
@@ -205,7 +204,7 @@ impl Template {
             messenger: Arc::new(MessageDesk::default()),
             identity: Arc::new(EmbeddedIdentity),
         };
-        let platform = platform(&ports, &*store, &clock, &random, "template".to_owned()).await;
+        let platform = platform(&ports, &*store, clock, &random).await;
         let demo = platform.fill_demo().await.expect("an empty installation");
         let mut files = Vec::new();
         for entry in std::fs::read_dir(folder.path())
@@ -245,6 +244,15 @@ fn fonts() -> Arc<FontSet> {
     FONTS
         .get_or_init(|| Arc::new(FontSet::new(vec![Cow::Borrowed(SERIF)]).expect("a font")))
         .clone()
+}
+
+/// Limits that are in nobody's way.
+pub fn patient() -> Settings {
+    Settings {
+        codes_per_minute: 1_000,
+        codes_per_day: 1_000,
+        ..Settings::default()
+    }
 }
 
 /// In memory where there is such a place: what power cuts do is not the subject here.

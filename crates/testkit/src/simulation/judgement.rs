@@ -103,7 +103,7 @@ async fn look(installation: &Installation, thoroughness: Thoroughness) -> Outcom
     for kept in &contracts {
         rows_agree(installation, kept).await?;
         everything_owed_is_done(installation, &kept.record);
-        everybody_was_told(installation, kept);
+        everybody_was_told(installation, kept).await?;
         strangers_see_nothing(installation, &kept.record).await?;
         if thoroughness == Thoroughness::Whole {
             documents_hold(installation, kept).await?;
@@ -154,7 +154,7 @@ fn everything_owed_is_done(installation: &Installation, record: &ContractRecord)
 }
 
 /// Invitations to whoever is waited for, reminders that were ordered, and news of the end.
-fn everybody_was_told(installation: &Installation, kept: &KeptContract) {
+async fn everybody_was_told(installation: &Installation, kept: &KeptContract) -> Outcome<()> {
     let contract = &kept.record.contract;
     let known = people();
     let title = format!("《{}》", contract.title);
@@ -170,6 +170,10 @@ fn everybody_was_told(installation: &Installation, kept: &KeptContract) {
         })
     };
     for party in &contract.signatories {
+        let subject = installation.behind.store.subject(party.subject).await?;
+        if subject.is_none_or(|subject| subject.is_erased()) {
+            continue;
+        }
         let waited_for = contract.is_turn_of(party.id);
         if waited_for && !has(party, MessagePurpose::Invite) {
             report(installation, Rule::Message, "an invitation never went out");
@@ -187,6 +191,7 @@ fn everybody_was_told(installation: &Installation, kept: &KeptContract) {
             );
         }
     }
+    Ok(())
 }
 
 async fn strangers_see_nothing(

@@ -21,7 +21,7 @@ mod violation;
 
 pub use chronicle::{Chronicle, KeptContract, Told};
 pub use director::{Betrayal, Call, Director, Fate, Port};
-pub use installation::{Installation, Node, people};
+pub use installation::{Installation, Node, patient, people};
 pub use judgement::{Thoroughness, look_at_everything, settle};
 pub use outside::{DirectedBlobs, DirectedIdentity, DirectedMessenger};
 pub use people::{Client, Plan, Slot, Trouble, origin};

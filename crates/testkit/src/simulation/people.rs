@@ -12,6 +12,7 @@ use hefu_app::{
     Failure, Origin, Outcome, Platform,
     authz::Principal,
     contract::{ContractOrder, DraftInput, FieldInput, SignatoryInput},
+    erasure::erase,
     file::UploadedFile,
     idempotency::IdempotentRequest,
     ports::{Actor, MessagePurpose, SessionRecord},
@@ -611,6 +612,19 @@ impl Client {
     }
 
     // ------------------------------------------------------------------------- everybody else
+
+    /// Has a person erased, as an operator does when that person asks for it.
+    pub async fn erase(&self, person: Person) {
+        let _noted = self
+            .ask("erase", |platform| async move {
+                let key = platform.vault.mobile_key(person.mobile);
+                let Some(subject) = platform.store.subject_by_mobile(key).await? else {
+                    return Ok(());
+                };
+                erase(&*platform.store, &subject, platform.clock.now()).await
+            })
+            .await;
+    }
 
     /// Tries to see something of a contract that is none of theirs.
     pub async fn pry(&self, id: ContractId, person: Person) {

@@ -6,12 +6,13 @@ use std::sync::{
 };
 
 use async_trait::async_trait;
+use hefu_app::settings::Settings;
 use hefu_kernel::{ContractId, Digest, Timestamp};
 
 use super::{
     Betrayal, Call, Client, Director, Fate, Installation, Plan, Port, Scheduler, Slot, Stage,
     judgement::{Thoroughness, look_at_everything, settle},
-    people,
+    patient, people,
     violation::{Rule, Violation},
 };
 use crate::Dice;
@@ -173,9 +174,17 @@ impl Simulation {
             full: AtomicBool::new(false),
             faults: Mutex::new(0),
         });
-        let nodes = 2 + dice.below(2) as usize;
+        let skew = || dice.one_of(&[0, 0, 0, 2, -2, 90, -90]);
+        let skews: Vec<i64> = (0..2 + dice.below(2)).map(|_| skew()).collect();
+        let strict = dice.happens(150);
+        let settings = if strict {
+            Settings::default()
+        } else {
+            patient()
+        };
+        let director = weather.clone();
         let installation =
-            Installation::open(self.seed, nodes, weather.clone(), self.betrayal).await;
+            Installation::open(self.seed, &skews, settings, director, self.betrayal).await;
         installation.clock.set(a_beginning(&dice));
         let client = Client {
             installation: Arc::new(installation),
@@ -183,7 +192,9 @@ impl Simulation {
             dice: dice.clone(),
             mischief: true,
         };
-        stage.remark(&format!("{nodes} nodes, {climate:?}"));
+        stage.remark(&format!(
+            "clocks ahead by {skews:?} s, strict {strict}, {climate:?}"
+        ));
         let plans = plans(&dice);
         let slots = enter(&client, &plans);
         self.bad_weather(&client, &weather).await;
@@ -327,6 +338,18 @@ fn enter(client: &Client, plans: &[Plan]) -> Vec<Slot> {
                 client.remind(id).await;
             });
         }
+        if dice.happens(150) {
+            let (eraser, erased) = (client.clone(), dice.one_of(&plan.people));
+            let act = async move {
+                for _ in 0..4 {
+                    for _ in 0..eraser.dice.below(80) {
+                        eraser.stage.turn().await;
+                    }
+                    eraser.erase(erased).await;
+                }
+            };
+            stage.enter("eraser", 2, true, Box::pin(act));
+        }
         if dice.happens(200) {
             let stranger = people()[people().len() - 1];
             later(client, &slot, "stranger", move |client, id| async move {
@@ -390,13 +413,14 @@ async fn finish(client: &Client, plan: &Plan, id: ContractId) {
             return;
         };
         let contract = kept.record.contract;
-        let now = hefu_kernel::Clock::now(&*client.installation.clock);
         let key = client.installation.behind.vault.mobile_key(person.mobile);
         let party = contract.signatories.iter().find(|it| it.mobile_key == key);
         let Some(party) = party.filter(|it| contract.is_turn_of(it.id)) else {
             continue;
         };
-        if contract.deadline_passed(now) {
+        // Whatever limits somebody has used up are theirs again the next day.
+        client.installation.clock.advance_seconds(DAY + 61);
+        if contract.deadline_passed(hefu_kernel::Clock::now(&*client.installation.clock)) {
             continue;
         }
         let signed = client.sign_from_the_log_in(id, person, false).await;
