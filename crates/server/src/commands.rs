@@ -144,7 +144,7 @@ pub async fn demo(place: &Place, json: bool) -> Result<(), String> {
 pub async fn migrate(place: &Place) -> Result<(), String> {
     let settings = read(&place.data)?;
     let location = wiring::database(&place.data, &settings);
-    hefu_store::SqlStore::open(&location, hefu_store::StoreSettings::default())
+    hefu_store::SqlStore::open(&location, settings.store_settings())
         .await
         .map_err(|error| error.to_string())?;
     println!("up to date");
