@@ -29,6 +29,11 @@ class Refused(Exception):
         super().__init__(f"{status} {code} {text[:200]}")
         self.status, self.code = status, code
 
+    @property
+    def is_outage(self):
+        """Whether the platform could not do it now; Tencent's contract has one word for that."""
+        return self.status == 503 or self.code == "InternalError"
+
 
 def person(number=None):
     """Somebody whose numbers follow the rules and who has not been met before."""

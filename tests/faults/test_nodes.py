@@ -13,7 +13,8 @@ import requests
 import judging
 from cluster import Cluster, HAProxy, Relay
 from phone import Console, Gone, Phone, Refused, Sender, person
-from services import reached
+from services import Services, reached
+from test_same_time import at_once, fresh
 
 WORKERS = 6
 LEASE_SECONDS = 5
@@ -233,6 +234,92 @@ def test_nodes_that_die_and_sleep_lose_nothing(services, cluster, share, chance,
     assert_each_once(services, cluster, sender, flows, tmp_path)
 
 
+def test_two_nodes_take_two_acceptances_at_the_same_instant(services, cluster, share, tmp_path):
+    sender = Sender(cluster.nodes[0], cluster.demo)
+    file = sender.upload()
+
+    def contract(_):
+        people = [person(), person()]
+        flow = sender.flow(people, file, Unordered=True)
+        phones = [Phone(node, sender.link(flow, one), one) for node, one in zip(cluster.nodes[1:], people)]
+        assert [phone.up_to_accept() for phone in phones] == ["sign", "sign"]
+        bodies = [phone.intent() for phone in phones]
+        answers = at_once([lambda p=phone, b=body: p.accept(b) for phone, body in zip(phones, bodies)])
+        assert answers == [None, None], (flow, answers)
+        for phone in phones:
+            phone.sign()
+        return flow
+
+    with ThreadPoolExecutor(3) as pool:
+        flows = list(pool.map(contract, range(share(10, 1_000))))
+    assert_each_once(services, cluster, sender, flows, tmp_path)
+
+
+def test_one_request_to_all_nodes_makes_one_contract(cluster):
+    consoles = [Console(node, cluster.demo["persons"][0]["mobile"]) for node in cluster.nodes]
+    file = consoles[0].draft("anything")["file"]["id"]
+    body = {"title": "一份合同", "file_id": file}
+    key = {"Idempotency-Key": "one-and-the-same"}
+
+    def create(place):
+        return fresh(consoles[place % 3]).ask("POST", "/contracts", body, **key)["id"]
+
+    answers = at_once([lambda place=place: create(place) for place in range(48)])
+    assert len({*map(str, answers)}) == 1, answers
+    assert consoles[1].ask("GET", "/contracts")["counts"]["all"] == 2
+
+
+def test_a_database_that_crashes_under_load_loses_nothing(tmp_path, share, chance):
+    with Services() as own:
+        settings = own.reached().installation()
+        with Cluster(tmp_path, settings, count=2, HEFU_DATABASE_PATIENCE_SECONDS="5") as cluster:
+            crash_the_database(own, cluster, share, chance, tmp_path)
+
+
+def crash_the_database(own, cluster, share, chance, tmp_path):
+    nodes, sender = cluster.nodes, Sender(cluster.nodes[0], cluster.demo)
+    flows, over = [], threading.Event()
+
+    def contract(number):
+        node, people = nodes[number % 2], [person(), person()]
+        file = persisted(lambda: sender.upload(node=node))
+        flow = persisted(lambda: sender.flow(people, file, node=node))
+        for one in people:
+            phone = Phone(node, persisted(lambda: sender.link(flow, one, node=node)), one)
+            persisted(phone.sign)
+        flows.append(flow)
+
+    def crash():
+        for _ in range(share(3, 100)):
+            if over.wait(chance.uniform(0.3, 3)):
+                return
+            own.postgres.kill()
+            brought_back(own.postgres)
+
+    crashing = threading.Thread(target=crash)
+    crashing.start()
+    try:
+        with ThreadPoolExecutor(WORKERS) as pool:
+            list(pool.map(contract, range(share(30, 2_000))))
+    finally:
+        over.set()
+        crashing.join()
+    until_no_job_waits(nodes[0], 60)
+    assert_each_once(own.reached(), cluster, sender, flows, tmp_path)
+    assert all(node.is_running() and len(node.log().split("--- start")) == 2 for node in nodes), "no node was restarted"
+
+
+def brought_back(postgres):
+    """A process that was being made while the others were killed may hold the shared memory for a moment."""
+    for last in (False, False, False, False, True):
+        try:
+            return postgres.start()
+        except RuntimeError:
+            if last:
+                raise
+            time.sleep(0.5)
+
+
 def persisted(deed, also=(), seconds=180):
     """Again and again, as people do, until it went through."""
     end = time.monotonic() + seconds
@@ -242,7 +329,7 @@ def persisted(deed, also=(), seconds=180):
         except Gone:
             pass
         except Refused as refused:
-            if refused.code not in DONE_BEFORE and refused.status != 503:
+            if refused.code not in DONE_BEFORE and not refused.is_outage:
                 raise
         except also as problem:
             if "lost" in str(problem):
