@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { draft, logIn, send } from './lib/api.mjs'
 import { launch, onPage, PHONE } from './lib/browser.mjs'
-import { WIDE_SCREEN } from './lib/console.mjs'
+import { goToPage, WIDE_SCREEN } from './lib/console.mjs'
 import { contractPdf } from './lib/files.mjs'
 import { startServer } from './lib/server.mjs'
 import * as walk from './lib/signing.mjs'
@@ -27,7 +27,7 @@ try {
     await context.addCookies([{ name, value, url: server.url }])
     await page.goto(`${server.url}/contracts/${made.id}/edit?step=place`)
     await page.locator('[data-page="1"] canvas').first().waitFor()
-    await page.locator('.page-tools select').selectOption('2')
+    await goToPage(page, 2)
     await page.locator('[data-page="2"] canvas').first().waitFor()
     await page.locator('[data-field]').first().click()
     await page.locator('.place__pages').evaluate((stage) => stage.scrollTo({ top: stage.scrollHeight - stage.clientHeight - 190 }))

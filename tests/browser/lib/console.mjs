@@ -41,12 +41,19 @@ export async function addParty(page, language, { name, mobile }) {
   await row.getByLabel(t('parties.mobile'), { exact: true }).fill(mobile)
 }
 
+/** Types the number of a page into the designer's tools. */
+export async function goToPage(page, number) {
+  const input = page.locator('.page-tools__page input')
+  await input.fill(String(number))
+  await input.press('Enter')
+}
+
 /** Chooses what the next click places, then clicks on the paper: `at` in parts of the page. */
 export async function placeByClick(page, language, { name, kind, number, at }) {
   const t = words('console', language)
   const choose = page.getByRole('button', { name: t('place.choose', { name, kind: t(`kind.${kind}`) }), exact: true })
   if ((await choose.getAttribute('aria-pressed')) !== 'true') await choose.click()
-  await page.locator('.page-tools select').selectOption(String(number))
+  await goToPage(page, number)
   const layer = page.locator(`[data-page="${number}"] .pdf-stage__layer`)
   await layer.waitFor()
   await page.locator(`[data-page="${number}"] canvas`).first().waitFor({ state: 'attached' })

@@ -9,7 +9,12 @@ function dictionary(path) {
 }
 
 const BOOKS = {
-  console: { zh: dictionary('console/src/locales/zh'), en: dictionary('console/src/locales/en') },
+  console: Object.fromEntries(
+    ['zh', 'en'].map((language) => [
+      language,
+      { ...dictionary(`console/src/locales/${language}`), ...dictionary(`console/src/draft/designer/words/${language}`) },
+    ]),
+  ),
   m: { zh: dictionary('m/src/dictionaries/zh'), en: dictionary('m/src/dictionaries/en') },
 }
 

@@ -1,5 +1,5 @@
 // Made-up people and contracts for `mock_server.mjs`, in the shapes of the web API.
-const PAGES = [1, 2, 3].map(() => ({ width: 594.96, height: 841.92 }))
+const THREE_PAGES = [1, 2, 3].map(() => ({ width: 594.96, height: 841.92 }))
 const EMBEDDED = { name: 'Hefu', embedded: true }
 
 const certificate = (name) => ({
@@ -24,12 +24,12 @@ const identity = (name) => ({
   verified_at: '2026-11-18T06:20:00Z',
 })
 
-export function world({ sha256, size }) {
+export function world({ sha256, size, pages = THREE_PAGES }) {
   let session = null
   let contracts = []
   let serial = 0
   const id = () => `yD${String((serial += 1)).padStart(30, '0')}`
-  const file = () => ({ id: id(), name: '房屋租赁合同_2026.pdf', size, page_count: 3, pages: PAGES })
+  const file = () => ({ id: id(), name: '房屋租赁合同_2026.pdf', size, page_count: pages.length, pages })
 
   const party = (index, name, status, more = {}) => ({
     id: id(),
@@ -232,7 +232,7 @@ export function world({ sha256, size }) {
       return ok(session.user.identity)
     }
     if (route === 'POST /files')
-      return ok({ id: id(), name: decodeURIComponent(headers['x-file-name']), size, sha256, pages: PAGES, warnings: [] })
+      return ok({ id: id(), name: decodeURIComponent(headers['x-file-name']), size, sha256, pages, warnings: [] })
     if (route === 'GET /contracts') {
       const found = contracts.filter((item) => FILTERS[query.get('filter')](item) && item.title.includes(query.get('q') ?? ''))
       const counts = Object.fromEntries(Object.entries(FILTERS).map(([name, test]) => [name, contracts.filter(test).length]))
@@ -338,5 +338,14 @@ export function world({ sha256, size }) {
     const { code, zh, en, params, field } = result.refusal
     return { status: result.status, answer: { error: { code, message: request.english ? en : zh, field, params }, request_id: 'mock-1' } }
   }
-  return { call, reset }
+  /** Logs somebody in and makes a draft with these parties and fields. */
+  function draft(title, parties, fields = []) {
+    if (!session) session = account(true)
+    const made = contract(title, 'draft', { actions: ['edit', 'send', 'delete'] })
+    made.signatories = parties.map(({ name, mobile }, index) => ({ ...party(index, name, 'waiting_turn'), mobile }))
+    made.fields = fields.map((field) => ({ id: id(), signatory_id: made.signatories[field.signatory_index].id, ...field }))
+    contracts.unshift(made)
+    return made
+  }
+  return { call, reset, draft, contract: (key) => contracts.find((item) => item.id === key) }
 }

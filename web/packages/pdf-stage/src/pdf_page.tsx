@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { PDFDocumentProxy, PDFPageProxy, RenderTask } from 'pdfjs-dist'
+import { pixelDensity } from './density'
 import type { Size } from './geometry'
 
 interface PdfPageProps {
@@ -14,8 +15,6 @@ interface PdfPageProps {
   children?: ReactNode
 }
 
-/** Phones refuse canvases with more pixels. */
-const MAX_PIXELS = 16_000_000
 /** While fingers move the old picture is stretched; it is drawn anew when they rest. */
 const REST_MS = 160
 
@@ -90,10 +89,4 @@ export function PdfPage({ document, number, size, scale, near, label, loading, o
       {children}
     </section>
   )
-}
-
-function pixelDensity(size: Size, scale: number): number {
-  const wanted = Math.min(window.devicePixelRatio || 1, 3)
-  const pixels = size.width * size.height * scale * scale * wanted * wanted
-  return pixels > MAX_PIXELS ? wanted * Math.sqrt(MAX_PIXELS / pixels) : wanted
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type ReactNode, type Ref } from 'react'
-import type { PDFDocumentProxy } from 'pdfjs-dist'
 import type { Size } from './geometry'
-import { openPdf, type PdfSource } from './document'
+import type { PdfSource } from './document'
+import { usePdf } from './pdf_document'
 import { PdfPage } from './pdf_page'
 import { usePinch } from './pinch'
 import './stage.css'
@@ -53,7 +53,7 @@ export const MAX_ZOOM = 4
 export function PdfPages(props: PdfPagesProps) {
   const { source, pages, labels, overlay, maxPageWidth = 900, ownScroll = false, onReachedEnd, onPageChange } = props
   const root = useRef<HTMLDivElement>(null)
-  const { document, failed, retry } = useDocument(source)
+  const { document, failed, retry } = usePdf(source)
   const available = useWidth(root)
   const [ownZoom, setOwnZoom] = useState(1)
   const zoom = props.zoom ?? ownZoom
@@ -111,33 +111,6 @@ export function PdfPages(props: PdfPagesProps) {
       <div ref={end} className="pdf-stage__end" />
     </div>
   )
-}
-
-function useDocument(source: PdfSource) {
-  const [attempt, setAttempt] = useState(0)
-  const [opened, setOpened] = useState<PDFDocumentProxy | null>(null)
-  const [failed, setFailed] = useState(false)
-  const url = 'url' in source ? source.url : null
-  const data = 'data' in source ? source.data : null
-  useEffect(() => {
-    let live = true
-    let close: (() => void) | null = null
-    setFailed(false)
-    setOpened(null)
-    openPdf(url !== null ? { url } : { data: data ?? new Uint8Array() }).then(
-      (pdf) => {
-        if (!live) return pdf.close()
-        close = pdf.close
-        setOpened(pdf.document)
-      },
-      () => live && setFailed(true),
-    )
-    return () => {
-      live = false
-      close?.()
-    }
-  }, [url, data, attempt])
-  return { document: opened, failed, retry: () => setAttempt((count) => count + 1) }
 }
 
 /** The inner width of the element, in CSS pixels; 0 until measured. */

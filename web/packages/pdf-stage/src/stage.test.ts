@@ -1,41 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { partyColour } from './colours'
-import { rectAfterKey, rectForClick } from './field_layer'
 import { boundZoom } from './pinch'
-
-const page = { width: 595, height: 842 }
-const min = { width: 36, height: 14 }
-const box = { x: 100, y: 200, width: 120, height: 48 }
-
-describe('keys on a field', () => {
-  it.each([
-    ['ArrowLeft', false, false, { ...box, x: 99 }],
-    ['ArrowDown', true, false, { ...box, y: 210 }],
-    ['ArrowRight', false, true, { ...box, width: 121 }],
-    ['ArrowUp', true, true, { ...box, height: 38 }],
-    ['Enter', false, false, null],
-    ['Tab', true, false, null],
-  ] as const)('%s, shift %s, resizing %s', (key, shift, resize, expected) => {
-    expect(rectAfterKey(box, key, shift, resize, page, min)).toEqual(expected)
-  })
-
-  it('a_field_cannot_be_pushed_off_the_page_or_below_its_least_size', () => {
-    let rect = box
-    for (let press = 0; press < 200; press += 1) rect = rectAfterKey(rect, 'ArrowLeft', true, false, page, min) ?? rect
-    expect(rect.x).toBe(0)
-    for (let press = 0; press < 200; press += 1) rect = rectAfterKey(rect, 'ArrowUp', true, true, page, min) ?? rect
-    expect(rect.height).toBe(14)
-  })
-})
-
-it('a_click_gives_hundredths_of_a_point', () => {
-  expect(rectForClick({ x: 300.123456, y: 400.98765 }, { width: 128, height: 52 }, page)).toEqual({
-    x: 236.12,
-    y: 374.99,
-    width: 128,
-    height: 52,
-  })
-})
 
 it('the_first_ten_parties_have_ten_colours_that_can_be_read_on_white', () => {
   const colours = Array.from({ length: 10 }, (_, index) => partyColour(index))

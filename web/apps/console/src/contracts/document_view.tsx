@@ -27,7 +27,6 @@ export function DocumentView({ contract }: { contract: Contract }) {
       overlay={(page) =>
         sealed ? null : (
           <FieldLayer
-            page={page}
             scale={page.scale}
             fields={contract.fields
               .filter((field) => field.page === page.number)

@@ -14,7 +14,7 @@ import { issueTexts } from './issue_text'
 import { forgetMobiles } from './known_mobiles'
 import type { Draft } from './model'
 import type { Step } from './steps'
-import { fieldIssues, partyIssues } from './validation'
+import { fieldIssues, overlapsOf, partyIssues } from './validation'
 
 interface ConfirmStepProps {
   contract: Contract
@@ -37,6 +37,7 @@ export function ConfirmStep({ contract, draft, autosave, onStep, onSent }: Confi
   const [now] = useState(() => Date.now())
   const aboutParties = partyIssues(draft, meta?.limits.signatories ?? 50, now)
   const aboutFields = fieldIssues(draft, contract.file.pages)
+  const overlapping = [...new Set(overlapsOf(draft.fields).map((overlap) => overlap.page))].sort((a, b) => a - b)
   const ready = aboutParties.length + aboutFields.length === 0
   const unproven = session !== undefined && session !== null && !session.user.identity && !session.organisation
   const identity = () => void navigate(`/identity?next=${encodeURIComponent(`/contracts/${contract.id}/edit?step=confirm`)}`)
@@ -104,6 +105,11 @@ export function ConfirmStep({ contract, draft, autosave, onStep, onSent }: Confi
               <li key={text}>{text}</li>
             ))}
           </ul>
+        </Notice>
+      )}
+      {overlapping.length > 0 && (
+        <Notice tone="warning" actions={<Button onClick={() => onStep('place')}>{t('confirm.to_place')}</Button>}>
+          {t('issue.overlap', { page: overlapping.join(', ') })}
         </Notice>
       )}
       {unproven && (

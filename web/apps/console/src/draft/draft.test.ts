@@ -4,7 +4,6 @@ import { endOfDayAfter, shanghaiToUtc, utcToShanghai } from './deadline'
 import {
   draftFromContract,
   draftToRequest,
-  fieldAtClick,
   fieldInFreeSpot,
   newParty,
   reduceDraft,
@@ -13,7 +12,7 @@ import {
 } from './model'
 import { cleanMobile } from '../lib/mobile'
 import { documentIssue, idNumberIssue, idTypeOf, nameIssue } from '../lib/person'
-import { fieldIssues, hasUnknownMobile, isWholeParty, partyIssues } from './validation'
+import { fieldIssues, hasUnknownMobile, isWholeParty, overlapsOf, partyIssues } from './validation'
 
 const pages = [
   { width: 595, height: 842 },
@@ -71,7 +70,7 @@ describe('reducing a draft', () => {
   it('the_draft_before_is_never_changed', () => {
     const before = draft({ fields: [field('f1', 'a')] })
     const copy = structuredClone(before)
-    reduceDraft(before, { type: 'field.change', key: 'f1', rect: { x: 0, y: 0, width: 50, height: 20 } })
+    reduceDraft(before, { type: 'fields.change', changes: [{ key: 'f1', rect: { x: 0, y: 0, width: 50, height: 20 } }] })
     reduceDraft(before, { type: 'party.move', key: 'c', to: 0 })
     reduceDraft(before, { type: 'party.change', key: 'a', change: { name: '别人' } })
     expect(before).toEqual(copy)
@@ -134,15 +133,22 @@ it('nothing_is_saved_while_the_number_of_a_kept_party_is_unknown', () => {
 })
 
 describe('placing', () => {
-  it('a_click_at_the_edge_places_a_whole_field', () => {
-    expect(fieldAtClick('f', 'a', 'signature', 1, { x: 594, y: 841 }, pages[0]!).rect).toEqual({ x: 467, y: 790, width: 128, height: 52 })
-  })
-
   it('the_keyboard_places_beside_what_is_there', () => {
     const first = fieldInFreeSpot('f1', 'a', 'signature', 1, pages[0]!, [])
     const second = fieldInFreeSpot('f2', 'b', 'signature', 1, pages[0]!, [first])
     const checked = draft({ parties: [newParty('a', '王', '13800000001'), newParty('b', '李', '13900000002')], fields: [first, second] })
     expect(fieldIssues(checked, pages)).toEqual([])
+  })
+})
+
+describe('overlaps', () => {
+  it('fields_over_each_other_are_named_and_keep_nothing_from_being_sent', () => {
+    const over = draft({
+      parties: [newParty('a', '王', '13800000001'), newParty('b', '李', '13900000002')],
+      fields: [field('f1', 'a'), field('f2', 'b'), field('f3', 'b', { page: 2 }), field('f4', 'b', { rect: { x: 138, y: 10, width: 50, height: 20 } })],
+    })
+    expect(overlapsOf(over.fields)).toEqual([{ key: 'f2', other: 'f1', page: 1 }])
+    expect(fieldIssues(over, pages)).toEqual([])
   })
 })
 
@@ -156,7 +162,6 @@ describe('validation', () => {
   })
 
   it.each([
-    ['over another', field('f2', 'b'), 'field.overlap'],
     ['off the page', field('f2', 'b', { rect: { x: 500, y: 10, width: 128, height: 52 } }), 'field.outside_page'],
     ['on a page that is not there', field('f2', 'b', { page: 3 }), 'field.outside_page'],
   ])('a field %s is named', (_, second, code) => {

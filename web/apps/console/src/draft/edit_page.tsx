@@ -1,7 +1,7 @@
 import type { Contract } from '@hefu/api'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useReducer, useState } from 'react'
+import { lazy, Suspense, useReducer, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Navigate, useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
 import { Dialog } from '../components/dialog'
@@ -13,10 +13,13 @@ import { useLeaveGuard, useTitle } from '../lib/hooks'
 import { useAutosave, type Autosave } from './autosave'
 import { ConfirmStep } from './confirm_step'
 import { forgetMobiles, knownMobiles } from './known_mobiles'
-import { draftFromContract, reduceDraft } from './model'
+import { reduceHistory, startHistory } from './history'
+import { draftFromContract } from './model'
 import { PartiesStep } from './parties_step'
-import { PlaceStep } from './place_step'
 import { STEPS, Steps, type Step } from './steps'
+
+/** Placing needs more code than the rest of the page; it comes when it is needed. */
+const Designer = lazy(() => import('./designer/designer'))
 
 /** A draft, from its parties to the moment it is sent. */
 export function EditPage() {
@@ -44,7 +47,8 @@ export function EditPage() {
 function Editor({ contract, onSent }: { contract: Contract; onSent: () => void }) {
   const { t } = useTranslation()
   const [search, setSearch] = useSearchParams()
-  const [draft, dispatch] = useReducer(reduceDraft, contract, (read) => draftFromContract(read, knownMobiles(read.id)))
+  const [history, dispatch] = useReducer(reduceHistory, contract, (read) => startHistory(draftFromContract(read, knownMobiles(read.id))))
+  const { draft } = history
   const autosave = useAutosave(contract, draft, dispatch, (answer) => {
     queries.setQueryData(keys.contract(contract.id), answer)
     void queries.invalidateQueries({ queryKey: keys.contracts })
@@ -84,7 +88,15 @@ function Editor({ contract, onSent }: { contract: Contract; onSent: () => void }
       {step === 'parties' && <h1 className="hefu-visually-hidden">{t('steps.parties')}</h1>}
       {step === 'parties' && <PartiesStep contract={contract} draft={draft} dispatch={dispatch} onNext={() => go('place')} />}
       {step === 'place' && (
-        <PlaceStep contract={contract} draft={draft} dispatch={dispatch} onBack={() => go('parties')} onNext={() => go('confirm')} />
+        <Suspense fallback={<Waiting />}>
+          <Designer
+            contract={contract}
+            history={history}
+            dispatch={dispatch}
+            onBack={() => go('parties')}
+            onNext={() => go('confirm')}
+          />
+        </Suspense>
       )}
       {step === 'confirm' && <ConfirmStep contract={contract} draft={draft} autosave={autosave} onStep={go} onSent={onSent} />}
     </div>

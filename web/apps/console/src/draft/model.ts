@@ -1,6 +1,6 @@
 import type { Contract, ContractDraft, FieldKind, PageSize } from '@hefu/api'
 import type { KnownMobiles } from './known_mobiles'
-import { freeSpot, insidePage, rectForClick, roundRect, type Point, type Rect, type Size } from '@hefu/pdf-stage'
+import { freeSpot, insidePage, roundRect, type Rect, type Size } from '@hefu/pdf-stage'
 
 /** One party as it is being typed. */
 export interface Party {
@@ -24,6 +24,15 @@ export interface PlacedField {
   rect: Rect
 }
 
+/** What becomes of a placed field; what is not named stays. */
+export interface FieldUpdate {
+  key: string
+  page?: number
+  rect?: Rect
+  partyKey?: string
+  kind?: FieldKind
+}
+
 export interface Draft {
   title: string
   ordered: boolean
@@ -42,9 +51,10 @@ export type DraftAction =
   | { type: 'party.remove'; key: string }
   | { type: 'party.move'; key: string; to: number }
   | { type: 'party.saved'; ids: Record<string, string> }
-  | { type: 'field.add'; field: PlacedField }
-  | { type: 'field.change'; key: string; rect: Rect }
-  | { type: 'field.remove'; key: string }
+  | { type: 'fields.add'; fields: readonly PlacedField[] }
+  /** Changes with the same `merge` that follow each other are one step to undo. */
+  | { type: 'fields.change'; changes: readonly FieldUpdate[]; merge?: string }
+  | { type: 'fields.remove'; keys: readonly string[] }
 
 /** Points. Wide enough for a name written by hand, or for a date in words. */
 export const DEFAULT_SIZES: Record<FieldKind, Size> = {
@@ -52,6 +62,8 @@ export const DEFAULT_SIZES: Record<FieldKind, Size> = {
   date: { width: 104, height: 22 },
 }
 export const MIN_FIELD_SIZE: Size = { width: 36, height: 14 }
+/** What the server accepts in one contract. */
+export const FIELDS_MAX = 2000
 
 /** What happens to a draft. Unknown keys change nothing. */
 export function reduceDraft(draft: Draft, action: DraftAction): Draft {
@@ -76,17 +88,46 @@ export function reduceDraft(draft: Draft, action: DraftAction): Draft {
       return { ...draft, parties: moveParty(draft.parties, action.key, action.to) }
     case 'party.saved':
       return { ...draft, parties: draft.parties.map((party) => ({ ...party, savedId: action.ids[party.key] ?? party.savedId })) }
-    case 'field.add':
-      return { ...draft, fields: [...draft.fields, action.field] }
-    case 'field.change':
-      return { ...draft, fields: draft.fields.map((field) => (field.key === action.key ? { ...field, rect: action.rect } : field)) }
-    case 'field.remove':
-      return { ...draft, fields: draft.fields.filter((field) => field.key !== action.key) }
+    case 'fields.add':
+      return action.fields.length === 0 ? draft : { ...draft, fields: [...draft.fields, ...action.fields] }
+    case 'fields.change': {
+      const fields = changeFields(draft.fields, action.changes)
+      return fields === draft.fields ? draft : { ...draft, fields }
+    }
+    case 'fields.remove': {
+      const gone = new Set(action.keys)
+      return draft.fields.some((field) => gone.has(field.key))
+        ? { ...draft, fields: draft.fields.filter((field) => !gone.has(field.key)) }
+        : draft
+    }
   }
 }
 
 export function newParty(key: string, name = '', mobile = ''): Party {
   return { key, savedId: null, name, mobile, mobileMasked: null, idNumber: '' }
+}
+
+/** Fields that stay as they were stay the same object, and so does the list when nothing changed. */
+function changeFields(fields: PlacedField[], changes: readonly FieldUpdate[]): PlacedField[] {
+  const updates = new Map(changes.map((change) => [change.key, change]))
+  let changed = false
+  const after = fields.map((field) => {
+    const update = updates.get(field.key)
+    if (!update) return field
+    const next = { ...field, ...update }
+    if (samePlace(field, next)) return field
+    changed = true
+    return next
+  })
+  return changed ? after : fields
+}
+
+function samePlace(a: PlacedField, b: PlacedField): boolean {
+  return a.page === b.page && a.partyKey === b.partyKey && a.kind === b.kind && sameRect(a.rect, b.rect)
+}
+
+export function sameRect(a: Rect, b: Rect): boolean {
+  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height
 }
 
 function changeParty(party: Party, change: Partial<Pick<Party, 'name' | 'mobile' | 'idNumber'>>): Party {
@@ -102,11 +143,6 @@ function moveParty(parties: Party[], key: string, to: number): Party[] {
   if (!moved || from === target) return parties
   const rest = parties.filter((party) => party.key !== key)
   return [...rest.slice(0, target), moved, ...rest.slice(target)]
-}
-
-/** A field around a click. */
-export function fieldAtClick(key: string, partyKey: string, kind: FieldKind, page: number, at: Point, size: Size): PlacedField {
-  return { key, partyKey, kind, page, rect: rectForClick(at, DEFAULT_SIZES[kind], size) }
 }
 
 /** A field where the page has room: for the keyboard, which cannot click on paper. */

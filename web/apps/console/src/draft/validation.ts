@@ -2,7 +2,7 @@ import type { PageSize } from '@hefu/api'
 import { overlaps } from '@hefu/pdf-stage'
 import { isMobile } from '../lib/mobile'
 import { nameIssue } from '../lib/person'
-import { fieldFits, type Draft, type Party } from './model'
+import { fieldFits, FIELDS_MAX, type Draft, type Party, type PlacedField } from './model'
 
 /** What keeps a draft from being sent. The server decides; this says it earlier and points at the place. */
 export type DraftIssue =
@@ -15,7 +15,7 @@ export type DraftIssue =
   | { code: 'party.no_signing_field'; key: string; name: string }
   | { code: 'deadline.past' }
   | { code: 'field.outside_page'; key: string; page: number }
-  | { code: 'field.overlap'; key: string; other: string; page: number }
+  | { code: 'field.too_many'; max: number }
 
 export const TITLE_LENGTH_MAX = 200
 
@@ -54,20 +54,37 @@ export function partyIssues(draft: Draft, signatoriesMax: number, now: number): 
   return issues
 }
 
-/** Faults of the placed fields: every signatory signs somewhere, nothing lies off the page or over another. */
+/** Faults of the placed fields: every signatory signs somewhere, nothing lies off the page, there are not too many. */
 export function fieldIssues(draft: Draft, pages: readonly PageSize[]): DraftIssue[] {
   const issues: DraftIssue[] = []
+  const signing = new Set(draft.fields.filter((field) => field.kind === 'signature').map((field) => field.partyKey))
   for (const party of draft.parties) {
-    const signs = draft.fields.some((field) => field.partyKey === party.key && field.kind === 'signature')
-    if (!signs) issues.push({ code: 'party.no_signing_field', key: party.key, name: party.name.trim() })
+    if (!signing.has(party.key)) issues.push({ code: 'party.no_signing_field', key: party.key, name: party.name.trim() })
   }
-  draft.fields.forEach((field, index) => {
+  for (const field of draft.fields) {
     if (!fieldFits(field, pages)) issues.push({ code: 'field.outside_page', key: field.key, page: field.page })
-    for (const other of draft.fields.slice(0, index)) {
-      if (other.page === field.page && overlaps(other.rect, field.rect)) {
-        issues.push({ code: 'field.overlap', key: field.key, other: other.key, page: field.page })
-      }
-    }
-  })
+  }
+  if (draft.fields.length > FIELDS_MAX) issues.push({ code: 'field.too_many', max: FIELDS_MAX })
   return issues
+}
+
+/** A field that covers another one placed before it. Allowed, as a seal over a date is; said, because it is rarely meant. */
+export interface Overlap {
+  key: string
+  other: string
+  page: number
+}
+
+export function overlapsOf(fields: readonly PlacedField[]): Overlap[] {
+  const byPage = new Map<number, PlacedField[]>()
+  const found: Overlap[] = []
+  for (const field of fields) {
+    const before = byPage.get(field.page) ?? []
+    for (const other of before) {
+      if (overlaps(other.rect, field.rect)) found.push({ key: field.key, other: other.key, page: field.page })
+    }
+    before.push(field)
+    byPage.set(field.page, before)
+  }
+  return found
 }

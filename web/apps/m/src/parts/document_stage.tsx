@@ -35,7 +35,7 @@ export function DocumentStage({ onPageChange, onReachedEnd, onDrawn, ref }: Docu
         kind: '',
         label: field.mine ? t(`field.mine.${field.kind}`) : t('field.other'),
       }))
-    return <FieldLayer page={page} scale={page.scale} fields={shown} />
+    return <FieldLayer scale={page.scale} fields={shown} />
   }
   return (
     <PdfPages

@@ -1,10 +1,10 @@
 import type { FieldKind } from '@hefu/api'
-import { partyColour } from '@hefu/pdf-stage'
+import { partyColour } from '@hefu/pdf-stage/colours'
 import { Icon } from '@hefu/ui'
 import { Button } from 'antd'
-import { useEffect, useRef, type CSSProperties } from 'react'
+import { useEffect, useRef, type CSSProperties, type PointerEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Draft, Party } from './model'
+import type { Draft, Party } from '../model'
 
 /** What the next click on the paper places. */
 export interface Placing {
@@ -12,20 +12,20 @@ export interface Placing {
   kind: FieldKind
 }
 
-interface PlacePanelProps {
+interface PaletteProps {
   draft: Draft
   placing: Placing | null
   page: number
   onPlacing: (placing: Placing | null) => void
   onAddHere: (placing: Placing) => void
-  onShow: (page: number) => void
-  onSelect: (key: string) => void
+  /** A chip is pressed and may be carried onto the paper. */
+  onCarry: (event: PointerEvent, placing: Placing) => void
 }
 
 const KINDS: readonly FieldKind[] = ['signature', 'date']
 
-/** The parties with what they have on the pages, and what is placed next. */
-export function PlacePanel({ draft, placing, page, onPlacing, onAddHere, onShow, onSelect }: PlacePanelProps) {
+/** The parties and what can be placed for each: by clicking, drawing, carrying, or the button for the keyboard. */
+export function Palette({ draft, placing, page, onPlacing, onAddHere, onCarry }: PaletteProps) {
   const { t } = useTranslation()
   const active = placing && draft.parties.find((party) => party.key === placing.partyKey)
   return (
@@ -52,26 +52,34 @@ export function PlacePanel({ draft, placing, page, onPlacing, onAddHere, onShow,
       </div>
       <ol className="panel__parties">
         {draft.parties.map((party, index) => (
-          <PanelParty
+          <PaletteParty
             key={party.key}
             party={party}
             index={index}
-            draft={draft}
+            signs={draft.fields.some((field) => field.partyKey === party.key && field.kind === 'signature')}
             placing={placing}
             onPlacing={onPlacing}
-            onShow={onShow}
-            onSelect={onSelect}
+            onCarry={onCarry}
           />
         ))}
       </ol>
-      <p className="faint small panel__keys">{t('place.keys')}</p>
+      <details className="panel__keys">
+        <summary>{t('place.keys_title')}</summary>
+        <ul>
+          <li>{t('place.keys_move')}</li>
+          <li>{t('place.keys_several')}</li>
+          <li>{t('place.keys_copy')}</li>
+          <li>{t('place.keys_undo')}</li>
+          <li>{t('place.keys_view')}</li>
+        </ul>
+      </details>
     </section>
   )
 }
 
-type PanelPartyProps = Pick<PlacePanelProps, 'draft' | 'placing' | 'onPlacing' | 'onShow' | 'onSelect'> & { party: Party; index: number }
+type PalettePartyProps = Pick<PaletteProps, 'placing' | 'onPlacing' | 'onCarry'> & { party: Party; index: number; signs: boolean }
 
-function PanelParty({ party, index, draft, placing, onPlacing, onShow, onSelect }: PanelPartyProps) {
+function PaletteParty({ party, index, signs, placing, onPlacing, onCarry }: PalettePartyProps) {
   const { t } = useTranslation()
   const row = useRef<HTMLLIElement>(null)
   const current = placing?.partyKey === party.key
@@ -81,8 +89,6 @@ function PanelParty({ party, index, draft, placing, onPlacing, onShow, onSelect 
     if (current && row.current && list && list.scrollWidth > list.clientWidth)
       list.scrollTo({ left: row.current.offsetLeft - list.offsetLeft - 16, behavior: 'smooth' })
   }, [current])
-  const fields = draft.fields.filter((field) => field.partyKey === party.key)
-  const signs = fields.some((field) => field.kind === 'signature')
   const name = party.name.trim() || t('parties.unnamed')
   const colour = { '--party': partyColour(index) } as CSSProperties
   return (
@@ -100,33 +106,22 @@ function PanelParty({ party, index, draft, placing, onPlacing, onShow, onSelect 
       </div>
       <div className="panel-party__kinds">
         {KINDS.map((kind) => {
-          const on = placing?.partyKey === party.key && placing.kind === kind
+          const on = current && placing.kind === kind
           return (
             <button
               key={kind}
               type="button"
-              className="chip"
+              className="chip chip--carried"
               aria-pressed={on}
               aria-label={t('place.choose', { kind: t(`kind.${kind}`), name })}
+              onPointerDown={(event) => onCarry(event, { partyKey: party.key, kind })}
               onClick={() => onPlacing(on ? null : { partyKey: party.key, kind })}
             >
-              + {t(`kind.${kind}`)}
+              <span className="chip__grip" aria-hidden="true" />
+              {t(`kind.${kind}`)}
             </button>
           )
         })}
-        {fields.map((field) => (
-          <button
-            key={field.key}
-            type="button"
-            className="chip chip--placed"
-            onClick={() => {
-              onSelect(field.key)
-              onShow(field.page)
-            }}
-          >
-            {t('place.on_page', { kind: t(`kind.${field.kind}`), page: field.page })}
-          </button>
-        ))}
       </div>
     </li>
   )
