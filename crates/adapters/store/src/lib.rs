@@ -9,10 +9,12 @@ mod figures;
 mod migrations;
 mod names;
 mod open;
+mod proof;
 mod reads;
 mod session;
 mod snapshot;
 mod store;
+mod tables;
 #[cfg(test)]
 mod tests;
 mod work;

@@ -15,7 +15,7 @@ use sqlx::{
 
 use crate::{
     migrations::{migrate_postgres, migrate_sqlite},
-    session::{Fault, Readers, Session, unavailable},
+    session::{Fault, Readers, Session, damaged, refused, unavailable},
     work::{Done, Work},
     writer::Writer,
 };
@@ -56,6 +56,8 @@ pub(crate) enum Writes {
 
 /// How often PostgreSQL may pick the same work as the victim of a deadlock.
 const VICTIM_TIMES: u32 = 5;
+/// How long closing waits for connections that are in use.
+const CLOSE_PATIENCE: Duration = Duration::from_secs(10);
 const STATEMENTS_KEPT: usize = 256;
 
 impl SqlStore {
@@ -149,10 +151,14 @@ impl SqlStore {
     /// Closes the connections for reading once they are idle. The writer finishes what was handed
     /// to it and closes when the last clone is dropped.
     pub async fn close(self) {
-        match self.readers {
-            Readers::Sqlite(pool) => pool.close().await,
-            Readers::Postgres(pool) => pool.close().await,
-        }
+        let closed = async {
+            match self.readers {
+                Readers::Sqlite(pool) => pool.close().await,
+                Readers::Postgres(pool) => pool.close().await,
+            }
+        };
+        // A connection whose thread broke down never comes back to be closed.
+        let _gone = tokio::time::timeout(CLOSE_PATIENCE, closed).await;
     }
 
     pub(crate) async fn perform(&self, work: Work) -> Result<Done, CommitError> {
@@ -234,9 +240,27 @@ async fn prepare_file_once(options: &SqliteConnectOptions) -> Result<(), sea_orm
         )
         .await
         .map_err(|error| sea_orm::DbErr::Custom(error.to_string()))?;
-    let outcome = migrate_sqlite(&SqlxSqliteConnector::from_sqlx_sqlite_pool(single.clone())).await;
-    single.close().await;
+    let outcome = match definitions_are_text(&single).await {
+        Ok(()) => migrate_sqlite(&SqlxSqliteConnector::from_sqlx_sqlite_pool(single.clone())).await,
+        Err(error) => Err(sea_orm::DbErr::Custom(error.to_string())),
+    };
+    let _gone = tokio::time::timeout(CLOSE_PATIENCE, single.close()).await;
     outcome
+}
+
+/// The driver takes for granted that the definitions of tables are UTF-8 and breaks down where they
+/// are not, so that is asked first.
+async fn definitions_are_text(pool: &sqlx::SqlitePool) -> Result<(), StoreError> {
+    let rows: Vec<Option<Vec<u8>>> =
+        sqlx::query_scalar("SELECT CAST(name||tbl_name||sql AS BLOB) FROM sqlite_schema")
+            .fetch_all(pool)
+            .await
+            .map_err(|error| refused(&error))?;
+    let mut texts = rows.iter().flatten();
+    if texts.any(|it| std::str::from_utf8(it).is_err()) {
+        return Err(damaged(&"the definition of a table is no text"));
+    }
+    Ok(())
 }
 
 fn is_locked(error: &sea_orm::DbErr) -> bool {

@@ -6,12 +6,15 @@
 use std::str::FromStr;
 
 use hefu_app::ports::{Conflict, StoreError};
-use hefu_kernel::{Digest, Id, Kind, Timestamp};
+use hefu_kernel::{Digest, Id, Kind as IdKind, Timestamp};
 use sqlx::{
     Row as _, SqlSafeStr,
+    error::DatabaseError,
     postgres::{PgConnection, PgPool, PgRow},
     sqlite::{SqliteConnection, SqlitePool, SqliteRow},
 };
+
+use crate::{proof::Stored, tables::Kind};
 
 /// Why a piece of work had no effect.
 #[derive(Debug)]
@@ -47,16 +50,31 @@ impl From<sqlx::Error> for Fault {
 
 /// The port's word for what a database answered.
 pub(crate) fn refused(error: &sqlx::Error) -> StoreError {
-    let full = error.as_database_error().is_some_and(|inner| {
-        // SQLITE_FULL, and PostgreSQL's disk_full; their texts name ENOSPC in other cases.
-        let code = inner.code();
-        matches!(code.as_deref(), Some("13" | "53100"))
-            || inner.message().contains("No space left on device")
-    });
-    if full {
-        StoreError::Full(error.to_string())
-    } else {
-        StoreError::Unavailable(error.to_string())
+    let what = error.to_string();
+    match error.as_database_error() {
+        Some(inner) if is_full(inner) => StoreError::Full(what),
+        Some(inner) if is_damage(inner) => StoreError::Damaged(what),
+        _ => StoreError::Unavailable(what),
+    }
+}
+
+/// SQLITE_FULL, PostgreSQL's disk_full, and ENOSPC by its text where neither says so.
+fn is_full(error: &dyn DatabaseError) -> bool {
+    matches!(error.code().as_deref(), Some("13" | "53100"))
+        || error.message().contains("No space left on device")
+}
+
+/// SQLITE_CORRUPT and SQLITE_NOTADB with what extends them, PostgreSQL's data_corrupted and
+/// index_corrupted, and tables or columns that are gone.
+fn is_damage(error: &dyn DatabaseError) -> bool {
+    let code = error.code().unwrap_or_default();
+    if code.len() == 5 {
+        return matches!(&*code, "XX001" | "XX002" | "42P01" | "42703");
+    }
+    match code.parse::<u32>().map(|it| it & 0xFF) {
+        Ok(11 | 26) => true,
+        Ok(1) => error.message().contains("no such ") || error.message().contains("malformed"),
+        _ => false,
     }
 }
 
@@ -116,12 +134,12 @@ impl From<Option<Timestamp>> for Value<'_> {
         Self::MaybeInteger(instant.map(Timestamp::micros))
     }
 }
-impl<'q, K: Kind> From<&'q Id<K>> for Value<'q> {
+impl<'q, K: IdKind> From<&'q Id<K>> for Value<'q> {
     fn from(id: &'q Id<K>) -> Self {
         Self::Text(id.as_str())
     }
 }
-impl<'q, K: Kind> From<Option<&'q Id<K>>> for Value<'q> {
+impl<'q, K: IdKind> From<Option<&'q Id<K>>> for Value<'q> {
     fn from(id: Option<&'q Id<K>>) -> Self {
         Self::MaybeText(id.map(Id::as_str))
     }
@@ -212,6 +230,30 @@ impl Session<'_> {
     }
 }
 
+/// Reads that all see the same moment.
+pub(crate) enum Snapshot {
+    Sqlite(sqlx::Transaction<'static, sqlx::Sqlite>),
+    Postgres(sqlx::Transaction<'static, sqlx::Postgres>),
+}
+
+impl Snapshot {
+    /// All rows of a query.
+    pub(crate) async fn rows(
+        &mut self,
+        sql: impl SqlSafeStr,
+        values: &[Value<'_>],
+    ) -> Result<Vec<Row>, StoreError> {
+        let outcome = match self {
+            Self::Sqlite(inside) => Session::Sqlite(inside).rows(sql, values).await,
+            Self::Postgres(inside) => Session::Postgres(inside).rows(sql, values).await,
+        };
+        outcome.map_err(|fault| match fault {
+            Fault::Store(error) => error,
+            other => unavailable(&format!("{other:?}")),
+        })
+    }
+}
+
 /// Connections for reading.
 #[derive(Clone)]
 pub(crate) enum Readers {
@@ -226,6 +268,18 @@ impl Readers {
             Self::Sqlite(pool) => crate::figures::connections(pool.size(), pool.num_idle()),
             Self::Postgres(pool) => crate::figures::connections(pool.size(), pool.num_idle()),
         }
+    }
+
+    /// Begins to read the database as it is at this moment.
+    pub(crate) async fn snapshot(&self) -> Result<Snapshot, StoreError> {
+        match self {
+            Self::Sqlite(pool) => pool.begin().await.map(Snapshot::Sqlite),
+            Self::Postgres(pool) => pool
+                .begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+                .await
+                .map(Snapshot::Postgres),
+        }
+        .map_err(|error| refused(&error))
     }
 
     /// All rows of a query.
@@ -317,6 +371,21 @@ impl Columns<'_> {
     column!(maybe_text, Option<String>);
     column!(bytes, Vec<u8>);
     column!(maybe_bytes, Option<Vec<u8>>);
+
+    /// Leaves columns out.
+    pub(crate) fn skip(&mut self, count: usize) {
+        self.next += count;
+    }
+
+    /// Whatever lies in a column of that kind.
+    pub(crate) fn stored(&mut self, kind: Kind) -> Result<Stored, StoreError> {
+        Ok(match kind {
+            Kind::Integer => self.maybe_integer()?.map(Stored::Integer),
+            Kind::Text => self.maybe_text()?.map(Stored::Text),
+            Kind::Bytes => self.maybe_bytes()?.map(Stored::Bytes),
+        }
+        .unwrap_or(Stored::Nothing))
+    }
 
     /// A text that reads as a `T`.
     pub(crate) fn parsed<T: FromStr>(&mut self) -> Result<T, StoreError> {

@@ -93,8 +93,8 @@ impl Store for SqlStore {
     }
 
     async fn subject(&self, id: SubjectId) -> Result<Option<SubjectRecord>, StoreError> {
-        self.readers
-            .one(person::SUBJECT, &[(&id).into()], person::subject)
+        person::SUBJECT
+            .one(&self.readers, &[(&id).into()], person::subject)
             .await
     }
 
@@ -102,12 +102,8 @@ impl Store for SqlStore {
         &self,
         mobile_key: Digest,
     ) -> Result<Option<SubjectRecord>, StoreError> {
-        self.readers
-            .one(
-                person::SUBJECT_BY_MOBILE,
-                &[(&mobile_key).into()],
-                person::subject,
-            )
+        person::SUBJECT_BY_MOBILE
+            .one(&self.readers, &[(&mobile_key).into()], person::subject)
             .await
     }
 
@@ -116,9 +112,9 @@ impl Store for SqlStore {
         subject: SubjectId,
         scope: &str,
     ) -> Result<Vec<PersonalValue>, StoreError> {
-        self.readers
+        person::VALUES
             .all(
-                person::VALUES,
+                &self.readers,
                 &[(&subject).into(), scope.into()],
                 person::value,
             )
@@ -126,18 +122,14 @@ impl Store for SqlStore {
     }
 
     async fn user(&self, id: UserId) -> Result<Option<UserRecord>, StoreError> {
-        self.readers
-            .one(person::USER, &[(&id).into()], person::user)
+        person::USER
+            .one(&self.readers, &[(&id).into()], person::user)
             .await
     }
 
     async fn user_by_mobile(&self, mobile_key: Digest) -> Result<Option<UserRecord>, StoreError> {
-        self.readers
-            .one(
-                person::USER_BY_MOBILE,
-                &[(&mobile_key).into()],
-                person::user,
-            )
+        person::USER_BY_MOBILE
+            .one(&self.readers, &[(&mobile_key).into()], person::user)
             .await
     }
 
@@ -145,12 +137,8 @@ impl Store for SqlStore {
         &self,
         id: IdentityCheckId,
     ) -> Result<Option<IdentityCheckRecord>, StoreError> {
-        self.readers
-            .one(
-                person::IDENTITY_CHECK,
-                &[(&id).into()],
-                person::identity_check,
-            )
+        person::IDENTITY_CHECK
+            .one(&self.readers, &[(&id).into()], person::identity_check)
             .await
     }
 
@@ -158,26 +146,26 @@ impl Store for SqlStore {
         &self,
         id: OrganisationId,
     ) -> Result<Option<OrganisationRecord>, StoreError> {
-        self.readers
-            .one(person::ORGANISATION, &[(&id).into()], person::organisation)
+        person::ORGANISATION
+            .one(&self.readers, &[(&id).into()], person::organisation)
             .await
     }
 
     async fn memberships(&self, user: UserId) -> Result<Vec<MemberRecord>, StoreError> {
-        self.readers
-            .all(person::MEMBERSHIPS, &[(&user).into()], person::member)
+        person::MEMBERSHIPS
+            .all(&self.readers, &[(&user).into()], person::member)
             .await
     }
 
     async fn api_key(&self, secret_id: &str) -> Result<Option<ApiKeyRecord>, StoreError> {
-        self.readers
-            .one(access::API_KEY, &[secret_id.into()], access::api_key)
+        access::API_KEY
+            .one(&self.readers, &[secret_id.into()], access::api_key)
             .await
     }
 
     async fn file(&self, id: FileId) -> Result<Option<FileRecord>, StoreError> {
-        self.readers
-            .one(contract::FILE, &[(&id).into()], contract::file)
+        contract::FILE
+            .one(&self.readers, &[(&id).into()], contract::file)
             .await
     }
 
@@ -202,8 +190,8 @@ impl Store for SqlStore {
     }
 
     async fn contract(&self, id: ContractId) -> Result<Option<ContractRecord>, StoreError> {
-        self.readers
-            .one(contract::CONTRACT, &[(&id).into()], contract::contract)
+        contract::CONTRACT
+            .one(&self.readers, &[(&id).into()], contract::contract)
             .await
     }
 
@@ -219,16 +207,14 @@ impl Store for SqlStore {
     }
 
     async fn contract_events(&self, id: ContractId) -> Result<Vec<RecordedEvent>, StoreError> {
-        self.readers
-            .all(contract::EVENT_BYTES, &[(&id).into()], contract::event)
+        contract::EVENTS
+            .all(&self.readers, &[(&id).into()], contract::event)
             .await
     }
 
     async fn contract_event_bytes(&self, id: ContractId) -> Result<Vec<Vec<u8>>, StoreError> {
-        self.readers
-            .all(contract::EVENT_BYTES, &[(&id).into()], |columns| {
-                columns.bytes()
-            })
+        contract::EVENTS
+            .all(&self.readers, &[(&id).into()], contract::event_bytes)
             .await
     }
 
@@ -247,26 +233,26 @@ impl Store for SqlStore {
     }
 
     async fn link(&self, token: Digest) -> Result<Option<LinkRecord>, StoreError> {
-        self.readers
-            .one(access::LINK, &[(&token).into()], access::link)
+        access::LINK
+            .one(&self.readers, &[(&token).into()], access::link)
             .await
     }
 
     async fn session(&self, token: Digest) -> Result<Option<SessionRecord>, StoreError> {
-        self.readers
-            .one(access::SESSION, &[(&token).into()], access::session)
+        access::SESSION
+            .one(&self.readers, &[(&token).into()], access::session)
             .await
     }
 
     async fn code(&self, id: CodeId) -> Result<Option<CodeRecord>, StoreError> {
-        self.readers
-            .one(access::CODE, &[(&id).into()], access::code)
+        access::CODE
+            .one(&self.readers, &[(&id).into()], access::code)
             .await
     }
 
     async fn newest_code(&self, binding: Digest) -> Result<Option<CodeRecord>, StoreError> {
-        self.readers
-            .one(access::NEWEST_CODE, &[(&binding).into()], access::code)
+        access::NEWEST_CODE
+            .one(&self.readers, &[(&binding).into()], access::code)
             .await
     }
 
@@ -282,12 +268,8 @@ impl Store for SqlStore {
         &self,
         id: CertificateId,
     ) -> Result<Option<CertificateRecord>, StoreError> {
-        self.readers
-            .one(
-                contract::CERTIFICATE,
-                &[(&id).into()],
-                contract::certificate,
-            )
+        contract::CERTIFICATE
+            .one(&self.readers, &[(&id).into()], contract::certificate)
             .await
     }
 
@@ -296,18 +278,14 @@ impl Store for SqlStore {
         scope: &str,
         key: &str,
     ) -> Result<Option<IdempotentAnswer>, StoreError> {
-        self.readers
-            .one(access::ANSWER, &[scope.into(), key.into()], access::answer)
+        access::ANSWER
+            .one(&self.readers, &[scope.into(), key.into()], access::answer)
             .await
     }
 
     async fn setting(&self, name: &str) -> Result<Option<Vec<u8>>, StoreError> {
-        self.readers
-            .one(
-                "SELECT value FROM settings WHERE name=$1",
-                &[name.into()],
-                |columns| columns.bytes(),
-            )
+        access::SETTING
+            .one(&self.readers, &[name.into()], access::setting)
             .await
     }
 
@@ -332,8 +310,8 @@ impl Store for SqlStore {
     }
 
     async fn erasures(&self) -> Result<Vec<Erasure>, StoreError> {
-        self.readers
-            .all(person::ERASURES, &[], person::erasure)
+        person::ERASURES
+            .all(&self.readers, &[], person::erasure)
             .await
     }
 }

@@ -5,6 +5,8 @@
 //! they are. The answers follow the commit. While one group is being made durable the next one gathers, so the
 //! groups grow with the load by themselves.
 
+use std::sync::Arc;
+
 use hefu_app::ports::{CommitError, StoreError};
 use sqlx::{
     ConnectOptions, Connection,
@@ -34,7 +36,7 @@ struct Order {
 #[derive(Clone)]
 pub(crate) struct Writer {
     orders: mpsc::Sender<Order>,
-    options: SqliteConnectOptions,
+    options: Arc<SqliteConnectOptions>,
 }
 
 impl Writer {
@@ -46,6 +48,7 @@ impl Writer {
         let connection = options.connect().await?;
         let (orders, queue) = mpsc::channel(QUEUE);
         tokio::spawn(write_all(queue, connection, options.clone()));
+        let options = Arc::new(options);
         Ok(Self { orders, options })
     }
 

@@ -1,9 +1,36 @@
-//! What integrity needs: the list of erased persons.
+//! What integrity needs: the list of erased persons, and for every row what proves it. Rows that
+//! are there already are proved by [`fill`](super::fill) right after.
 
-use sea_orm::DbErr;
+use sea_orm::{ConnectionTrait, DbBackend, DbErr};
 use sea_orm_migration::{MigrationName, MigrationTrait, SchemaManager};
 
 use super::words::{create, integer, text};
+
+/// The tables of the first migration.
+const TABLES: [&str; 19] = [
+    "subjects",
+    "personal_values",
+    "users",
+    "identity_checks",
+    "organisations",
+    "members",
+    "api_keys",
+    "files",
+    "contracts",
+    "contract_signatories",
+    "contract_events",
+    "certificates",
+    "links",
+    "sessions",
+    "codes",
+    "counters",
+    "jobs",
+    "remembered_answers",
+    "settings",
+];
+
+/// Those with columns that are changed by statements that do not see the whole row.
+const MIRRORED: [&str; 5] = ["subjects", "sessions", "codes", "counters", "jobs"];
 
 pub(super) struct Integrity;
 
@@ -25,6 +52,20 @@ impl MigrationTrait for Integrity {
             &["subject_id"],
             &[],
         )
-        .await
+        .await?;
+        let database = manager.get_connection();
+        let bytes = match database.get_database_backend() {
+            DbBackend::Sqlite => "blob NOT NULL DEFAULT x''",
+            _ => "bytea NOT NULL DEFAULT ''",
+        };
+        for table in TABLES.into_iter().chain(["erasures"]) {
+            let sql = format!("ALTER TABLE {table} ADD COLUMN checksum {bytes}");
+            database.execute_unprepared(&sql).await?;
+        }
+        for table in MIRRORED {
+            let sql = format!("ALTER TABLE {table} ADD COLUMN mirror text NOT NULL DEFAULT ''");
+            database.execute_unprepared(&sql).await?;
+        }
+        Ok(())
     }
 }

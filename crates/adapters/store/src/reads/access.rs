@@ -5,11 +5,13 @@ use hefu_app::ports::{
     SessionScope, StoreError,
 };
 
-use crate::session::{Columns, damaged};
+use super::select::Select;
+use crate::{
+    session::{Columns, damaged},
+    tables::{ANSWERS, API_KEYS, CODES, LINKS, SESSIONS, SETTINGS},
+};
 
-/// Columns of [`api_key`], by the public half.
-pub(crate) const API_KEY: &str = "SELECT id,secret_id,sealed_secret,organisation_id,owner_id,\
-     created_at FROM api_keys WHERE secret_id=$1";
+pub(crate) static API_KEY: Select = Select::new(&API_KEYS, "WHERE t.secret_id=$1");
 
 pub(crate) fn api_key(columns: &mut Columns<'_>) -> Result<ApiKeyRecord, StoreError> {
     Ok(ApiKeyRecord {
@@ -22,9 +24,7 @@ pub(crate) fn api_key(columns: &mut Columns<'_>) -> Result<ApiKeyRecord, StoreEr
     })
 }
 
-/// Columns of [`link`].
-pub(crate) const LINK: &str = "SELECT token,contract_id,signatory_id,created_at,expires_at \
-     FROM links WHERE token=$1";
+pub(crate) static LINK: Select = Select::new(&LINKS, "WHERE t.token=$1");
 
 pub(crate) fn link(columns: &mut Columns<'_>) -> Result<LinkRecord, StoreError> {
     Ok(LinkRecord {
@@ -36,9 +36,7 @@ pub(crate) fn link(columns: &mut Columns<'_>) -> Result<LinkRecord, StoreError> 
     })
 }
 
-/// Columns of [`session`].
-pub(crate) const SESSION: &str = "SELECT token,user_id,contract_id,signatory_id,link,created_at,\
-     idle_until,ends_at FROM sessions WHERE token=$1";
+pub(crate) static SESSION: Select = Select::new(&SESSIONS, "WHERE t.token=$1");
 
 pub(crate) fn session(columns: &mut Columns<'_>) -> Result<SessionRecord, StoreError> {
     Ok(SessionRecord {
@@ -59,17 +57,16 @@ pub(crate) fn session(columns: &mut Columns<'_>) -> Result<SessionRecord, StoreE
             }
         },
         created_at: columns.instant()?,
-        idle_until: columns.instant()?,
         ends_at: columns.instant()?,
+        idle_until: columns.instant()?,
     })
 }
 
-/// Columns of [`code`].
-pub(crate) const CODE: &str = "SELECT id,purpose,binding,throttle,hash,created_at,expires_at,\
-     attempts,consumed_at FROM codes WHERE id=$1";
-/// Columns of [`code`], the newest of a binding.
-pub(crate) const NEWEST_CODE: &str = "SELECT id,purpose,binding,throttle,hash,created_at,expires_at,\
-     attempts,consumed_at FROM codes WHERE binding=$1 ORDER BY created_at DESC,id DESC LIMIT 1";
+pub(crate) static CODE: Select = Select::new(&CODES, "WHERE t.id=$1");
+pub(crate) static NEWEST_CODE: Select = Select::new(
+    &CODES,
+    "WHERE t.binding=$1 ORDER BY t.created_at DESC,t.id DESC LIMIT 1",
+);
 /// When the newest code of a throttle was made.
 pub(crate) const LAST_CODE_AT: &str =
     "SELECT created_at FROM codes WHERE throttle=$1 ORDER BY created_at DESC LIMIT 1";
@@ -94,9 +91,7 @@ pub(crate) fn code(columns: &mut Columns<'_>) -> Result<CodeRecord, StoreError> 
     })
 }
 
-/// Columns of [`answer`].
-pub(crate) const ANSWER: &str = "SELECT scope,request_key,request,answer,answered_at \
-     FROM remembered_answers WHERE scope=$1 AND request_key=$2";
+pub(crate) static ANSWER: Select = Select::new(&ANSWERS, "WHERE t.scope=$1 AND t.request_key=$2");
 
 pub(crate) fn answer(columns: &mut Columns<'_>) -> Result<IdempotentAnswer, StoreError> {
     Ok(IdempotentAnswer {
@@ -106,4 +101,12 @@ pub(crate) fn answer(columns: &mut Columns<'_>) -> Result<IdempotentAnswer, Stor
         answer: columns.text()?,
         at: columns.instant()?,
     })
+}
+
+pub(crate) static SETTING: Select = Select::new(&SETTINGS, "WHERE t.name=$1");
+
+/// The value.
+pub(crate) fn setting(columns: &mut Columns<'_>) -> Result<Vec<u8>, StoreError> {
+    columns.skip(1);
+    columns.bytes()
 }

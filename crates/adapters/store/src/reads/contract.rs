@@ -4,29 +4,21 @@ use hefu_app::ports::{
     BlobName, CertificateRecord, ContractRecord, FileRecord, RecordedEvent, StoreError, StoredBlob,
 };
 
+use super::select::Select;
 use crate::{
     codec::{contract_from_text, event_from_bytes, pages_from_text},
     session::{Columns, damaged},
+    tables::{self, CERTIFICATES, CONTRACTS, FILES},
 };
 
-macro_rules! contract_columns {
-    () => {
-        "c.state,c.wrapped_key,c.source_name,c.source_digest,c.source_bytes,c.pages,c.file_name,\
-         c.content_name,c.content_digest,c.content_bytes,c.head_name,c.head_digest,c.head_bytes,\
-         c.updated_at"
-    };
-}
+pub(crate) static CONTRACT: Select = Select::new(&CONTRACTS, "WHERE t.id=$1");
 
-/// The columns of [`contract`], of a table called `c`.
-pub(crate) const CONTRACT_COLUMNS: &str = contract_columns!();
-/// Columns of [`contract`].
-pub(crate) const CONTRACT: &str = concat!(
-    "SELECT ",
-    contract_columns!(),
-    " FROM contracts c WHERE c.id=$1"
-);
+/// How many columns lie before the state: what lists and counts look at, all of it said by the
+/// state as well.
+const BEFORE_STATE: usize = 8;
 
 pub(crate) fn contract(columns: &mut Columns<'_>) -> Result<ContractRecord, StoreError> {
+    columns.skip(BEFORE_STATE);
     Ok(ContractRecord {
         contract: contract_from_text(&columns.text()?).map_err(|error| damaged(&error))?,
         wrapped_key: columns.bytes()?,
@@ -39,12 +31,21 @@ pub(crate) fn contract(columns: &mut Columns<'_>) -> Result<ContractRecord, Stor
     })
 }
 
-/// The bytes of a contract's events, oldest first.
-pub(crate) const EVENT_BYTES: &str =
-    "SELECT bytes FROM contract_events WHERE contract_id=$1 ORDER BY sequence";
+/// The events of a contract, oldest first.
+pub(crate) static EVENTS: Select = Select::new(
+    &tables::EVENTS,
+    "WHERE t.contract_id=$1 ORDER BY t.sequence",
+);
+
+/// The canonical bytes.
+pub(crate) fn event_bytes(columns: &mut Columns<'_>) -> Result<Vec<u8>, StoreError> {
+    // Contract, sequence, time and name come first.
+    columns.skip(4);
+    columns.bytes()
+}
 
 pub(crate) fn event(columns: &mut Columns<'_>) -> Result<RecordedEvent, StoreError> {
-    event_from_bytes(&columns.bytes()?)
+    event_from_bytes(&event_bytes(columns)?)
         .map(|(_, event)| event)
         .map_err(|error| damaged(&error))
 }
@@ -52,9 +53,7 @@ pub(crate) fn event(columns: &mut Columns<'_>) -> Result<RecordedEvent, StoreErr
 /// Ids of the contracts in a status.
 pub(crate) const IN_STATUS: &str = "SELECT id FROM contracts WHERE status=$1 ORDER BY id LIMIT $2";
 
-/// Columns of [`file`].
-pub(crate) const FILE: &str = "SELECT id,owner_id,organisation_id,name,wrapped_key,blob_name,\
-     blob_digest,blob_bytes,pages,created_at,expires_at FROM files WHERE id=$1";
+pub(crate) static FILE: Select = Select::new(&FILES, "WHERE t.id=$1");
 
 pub(crate) fn file(columns: &mut Columns<'_>) -> Result<FileRecord, StoreError> {
     Ok(FileRecord {
@@ -70,9 +69,7 @@ pub(crate) fn file(columns: &mut Columns<'_>) -> Result<FileRecord, StoreError> 
     })
 }
 
-/// Columns of [`certificate`].
-pub(crate) const CERTIFICATE: &str = "SELECT id,contract_id,signatory_id,identity_check_id,\
-     sealed_der,digest,issued_at FROM certificates WHERE id=$1";
+pub(crate) static CERTIFICATE: Select = Select::new(&CERTIFICATES, "WHERE t.id=$1");
 
 pub(crate) fn certificate(columns: &mut Columns<'_>) -> Result<CertificateRecord, StoreError> {
     Ok(CertificateRecord {

@@ -9,8 +9,12 @@ use hefu_app::ports::{
 };
 use sqlx::AssertSqlSafe;
 
-use super::contract::{CONTRACT_COLUMNS, contract};
+use super::{
+    contract::contract,
+    select::{believed, select},
+};
 use crate::session::{Readers, Value, whole};
+use crate::tables::CONTRACTS;
 
 const LIMIT_MAX: u32 = 100;
 
@@ -23,7 +27,11 @@ pub(crate) async fn page(
     let pattern = title_pattern(&query.title);
     let (sql, values) = page_statement(query, pattern.as_deref(), limit);
     // The text is put together from constants of this file; every value is bound.
-    let mut items = readers.all(AssertSqlSafe(sql), &values, contract).await?;
+    let rows = readers.rows(AssertSqlSafe(sql), &values).await?;
+    let mut items = rows
+        .iter()
+        .map(|row| believed(&CONTRACTS, row, &contract))
+        .collect::<Result<Vec<_>, _>>()?;
     let next = (items.len() > limit)
         .then(|| items.get(limit - 1).map(place_of))
         .flatten();
@@ -60,8 +68,8 @@ pub(crate) fn page_statement<'q>(
         })
         .collect();
     let sql = format!(
-        "SELECT {CONTRACT_COLUMNS} FROM contracts c WHERE c.id IN ({}) \
-         ORDER BY c.created_at DESC,c.id DESC LIMIT {one_more}",
+        "{} WHERE t.id IN ({}) ORDER BY t.created_at DESC,t.id DESC LIMIT {one_more}",
+        select(&CONTRACTS),
         ways.join(" UNION ")
     );
     (sql, statement.values)

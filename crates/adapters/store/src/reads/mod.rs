@@ -6,3 +6,4 @@ pub(crate) mod flaws;
 pub(crate) mod list;
 pub(crate) mod person;
 pub(crate) mod replay;
+pub(crate) mod select;

@@ -5,28 +5,29 @@ use hefu_app::ports::{
     Role, StoreError, SubjectRecord, UserRecord,
 };
 
-use crate::session::{Columns, damaged};
+use super::select::Select;
+use crate::{
+    session::{Columns, damaged},
+    tables::{self, IDENTITY_CHECKS, MEMBERS, ORGANISATIONS, PERSONAL_VALUES, SUBJECTS, USERS},
+};
 
-/// Columns of [`subject`].
-pub(crate) const SUBJECT: &str = "SELECT id,mobile_key,wrapped_key,identity_check_id,created_at \
-     FROM subjects WHERE id=$1";
-/// Columns of [`subject`], by mobile number.
-pub(crate) const SUBJECT_BY_MOBILE: &str = "SELECT id,mobile_key,wrapped_key,identity_check_id,\
-     created_at FROM subjects WHERE mobile_key=$1";
+pub(crate) static SUBJECT: Select = Select::new(&SUBJECTS, "WHERE t.id=$1");
+pub(crate) static SUBJECT_BY_MOBILE: Select = Select::new(&SUBJECTS, "WHERE t.mobile_key=$1");
 
 pub(crate) fn subject(columns: &mut Columns<'_>) -> Result<SubjectRecord, StoreError> {
     Ok(SubjectRecord {
         id: columns.parsed()?,
         mobile_key: columns.digest()?,
         wrapped_key: columns.bytes()?,
-        identity_check: columns.maybe_parsed()?,
         created_at: columns.instant()?,
+        identity_check: columns.maybe_parsed()?,
     })
 }
 
-/// Columns of [`value`], for a subject and a scope.
-pub(crate) const VALUES: &str = "SELECT subject_id,scope,field,salt,sealed FROM personal_values \
-     WHERE subject_id=$1 AND scope=$2 ORDER BY field";
+pub(crate) static VALUES: Select = Select::new(
+    &PERSONAL_VALUES,
+    "WHERE t.subject_id=$1 AND t.scope=$2 ORDER BY t.field",
+);
 
 pub(crate) fn value(columns: &mut Columns<'_>) -> Result<PersonalValue, StoreError> {
     Ok(PersonalValue {
@@ -44,11 +45,8 @@ pub(crate) fn value(columns: &mut Columns<'_>) -> Result<PersonalValue, StoreErr
     })
 }
 
-/// Columns of [`user`].
-pub(crate) const USER: &str = "SELECT id,subject_id,mobile_key,created_at FROM users WHERE id=$1";
-/// Columns of [`user`], by mobile number.
-pub(crate) const USER_BY_MOBILE: &str =
-    "SELECT id,subject_id,mobile_key,created_at FROM users WHERE mobile_key=$1";
+pub(crate) static USER: Select = Select::new(&USERS, "WHERE t.id=$1");
+pub(crate) static USER_BY_MOBILE: Select = Select::new(&USERS, "WHERE t.mobile_key=$1");
 
 pub(crate) fn user(columns: &mut Columns<'_>) -> Result<UserRecord, StoreError> {
     Ok(UserRecord {
@@ -59,10 +57,7 @@ pub(crate) fn user(columns: &mut Columns<'_>) -> Result<UserRecord, StoreError> 
     })
 }
 
-/// Columns of [`identity_check`].
-pub(crate) const IDENTITY_CHECK: &str = "SELECT id,subject_id,document,number_key,method,\
-     provider,embedded,answer_digest,confirmed,consent_version,checked_at \
-     FROM identity_checks WHERE id=$1";
+pub(crate) static IDENTITY_CHECK: Select = Select::new(&IDENTITY_CHECKS, "WHERE t.id=$1");
 
 pub(crate) fn identity_check(columns: &mut Columns<'_>) -> Result<IdentityCheckRecord, StoreError> {
     Ok(IdentityCheckRecord {
@@ -80,8 +75,7 @@ pub(crate) fn identity_check(columns: &mut Columns<'_>) -> Result<IdentityCheckR
     })
 }
 
-/// Columns of [`organisation`].
-pub(crate) const ORGANISATION: &str = "SELECT id,name,created_at FROM organisations WHERE id=$1";
+pub(crate) static ORGANISATION: Select = Select::new(&ORGANISATIONS, "WHERE t.id=$1");
 
 pub(crate) fn organisation(columns: &mut Columns<'_>) -> Result<OrganisationRecord, StoreError> {
     Ok(OrganisationRecord {
@@ -91,9 +85,10 @@ pub(crate) fn organisation(columns: &mut Columns<'_>) -> Result<OrganisationReco
     })
 }
 
-/// Columns of [`member`], for a user.
-pub(crate) const MEMBERSHIPS: &str = "SELECT organisation_id,user_id,role,created_at FROM members \
-     WHERE user_id=$1 ORDER BY created_at,organisation_id";
+pub(crate) static MEMBERSHIPS: Select = Select::new(
+    &MEMBERS,
+    "WHERE t.user_id=$1 ORDER BY t.created_at,t.organisation_id",
+);
 
 pub(crate) fn member(columns: &mut Columns<'_>) -> Result<MemberRecord, StoreError> {
     Ok(MemberRecord {
@@ -110,8 +105,7 @@ pub(crate) fn member(columns: &mut Columns<'_>) -> Result<MemberRecord, StoreErr
     })
 }
 
-/// Columns of [`erasure`].
-pub(crate) const ERASURES: &str = "SELECT subject_id,erased_at FROM erasures ORDER BY subject_id";
+pub(crate) static ERASURES: Select = Select::new(&tables::ERASURES, "ORDER BY t.subject_id");
 
 pub(crate) fn erasure(columns: &mut Columns<'_>) -> Result<Erasure, StoreError> {
     Ok(Erasure {

@@ -1,41 +1,157 @@
 //! Rebuilds every state from its events and compares.
 
+use std::collections::HashMap;
+
 use aws_lc_rs::digest::{SHA256, digest};
 use hefu_app::ports::{RecordedEvent, StoreError};
 use hefu_domain::contract::{Contract, replay};
-use hefu_kernel::ContractId;
+use hefu_kernel::{ContractId, Digest, Timestamp};
 
 use crate::{
     codec::{contract_to_text, event_from_bytes, event_to_bytes},
     names::{progress_name, status_name},
-    session::{Readers, whole},
+    session::{Columns, Readers, Row, Snapshot, whole},
     writes::contract::is_turn,
 };
 
 const PAGE: i64 = 200;
 
-/// The contracts whose rows are not what their events say.
+/// The contracts whose rows are not what their events say. A page of contracts is read as of one
+/// moment, so that nobody who writes meanwhile makes a difference.
 pub(crate) async fn differences(readers: &Readers) -> Result<Vec<ContractId>, StoreError> {
     let mut differing = Vec::new();
     let mut after = String::new();
     loop {
-        let ids: Vec<ContractId> = readers
-            .all(
+        let mut snapshot = readers.snapshot().await?;
+        let ids: Vec<String> = snapshot
+            .rows(
                 "SELECT id FROM contracts WHERE id > $1 ORDER BY id LIMIT $2",
                 &[(&after).into(), PAGE.into()],
-                |columns| columns.parsed(),
             )
-            .await?;
-        let Some(last) = ids.last() else {
+            .await?
+            .iter()
+            // An id that does not read is told by its row's checksum.
+            .filter_map(|row| row.columns().text().ok())
+            .collect();
+        let (Some(first), Some(last)) = (ids.first(), ids.last()) else {
             return Ok(differing);
         };
-        after = last.as_str().to_owned();
-        for id in ids {
-            if !agrees(readers, id).await? {
-                differing.push(id);
-            }
+        let page = Page::read(&mut snapshot, first, last).await?;
+        let parsed = ids.iter().filter_map(|id| id.parse::<ContractId>().ok());
+        differing.extend(parsed.filter(|id| !page.agrees(*id)));
+        after.clone_from(last);
+    }
+}
+
+/// What lies stored of some contracts, by id. What does not read is left out, and missed.
+struct Page {
+    rows: HashMap<String, Derived>,
+    signatories: HashMap<String, Vec<DerivedSignatory>>,
+    events: HashMap<String, Vec<StoredEvent>>,
+}
+
+impl Page {
+    async fn read(snapshot: &mut Snapshot, first: &str, last: &str) -> Result<Self, StoreError> {
+        let range = [first.into(), last.into()];
+        let rows = snapshot
+            .rows(
+                "SELECT id,version,status,initiator_user_id,initiator_organisation_id,\
+                 title_lower,created_at,deadline,state FROM contracts WHERE id >= $1 AND id <= $2",
+                &range,
+            )
+            .await?;
+        let signatories = snapshot
+            .rows(
+                "SELECT contract_id,place,signatory_id,subject_id,mobile_key,progress,turn,\
+                 created_at FROM contract_signatories WHERE contract_id >= $1 \
+                 AND contract_id <= $2 ORDER BY contract_id,place",
+                &range,
+            )
+            .await?;
+        let events = snapshot
+            .rows(
+                "SELECT contract_id,sequence,name,bytes,digest,happened_at FROM contract_events \
+                 WHERE contract_id >= $1 AND contract_id <= $2 ORDER BY contract_id,sequence",
+                &range,
+            )
+            .await?;
+        Ok(Self {
+            rows: rows.iter().filter_map(|it| stored_row(it).ok()).collect(),
+            signatories: grouped(&signatories, stored_signatory),
+            events: grouped(&events, stored_event),
+        })
+    }
+
+    fn agrees(&self, id: ContractId) -> bool {
+        let text = id.as_str();
+        let events = self.events.get(text).map_or(&[][..], Vec::as_slice);
+        let Some(contract) = rebuilt(id, events) else {
+            return false;
+        };
+        let signatories = self.signatories.get(text).map_or(&[][..], Vec::as_slice);
+        self.rows.get(text) == Some(&derive(&contract))
+            && signatories == derive_signatories(&contract)
+    }
+}
+
+fn grouped<T>(
+    rows: &[Row],
+    read: impl Fn(&mut Columns<'_>) -> Result<T, StoreError>,
+) -> HashMap<String, Vec<T>> {
+    let mut groups: HashMap<String, Vec<T>> = HashMap::new();
+    for row in rows {
+        let mut columns = row.columns();
+        if let (Ok(contract), Ok(value)) = (columns.text(), read(&mut columns)) {
+            groups.entry(contract).or_default().push(value);
         }
     }
+    groups
+}
+
+fn stored_row(row: &Row) -> Result<(String, Derived), StoreError> {
+    let mut columns = row.columns();
+    let id = columns.text()?;
+    let derived = Derived {
+        version: columns.integer()?,
+        status: columns.text()?,
+        user: columns.text()?,
+        organisation: columns.maybe_text()?,
+        title_lower: columns.text()?,
+        created_at: columns.integer()?,
+        deadline: columns.maybe_integer()?,
+        state: columns.text()?,
+    };
+    Ok((id, derived))
+}
+
+fn stored_signatory(columns: &mut Columns<'_>) -> Result<DerivedSignatory, StoreError> {
+    Ok(DerivedSignatory {
+        place: columns.integer()?,
+        id: columns.text()?,
+        subject: columns.text()?,
+        mobile_key: columns.bytes()?,
+        progress: columns.text()?,
+        turn: columns.truth()?,
+        created_at: columns.integer()?,
+    })
+}
+
+struct StoredEvent {
+    sequence: u64,
+    name: String,
+    bytes: Vec<u8>,
+    digest: Digest,
+    at: Timestamp,
+}
+
+fn stored_event(columns: &mut Columns<'_>) -> Result<StoredEvent, StoreError> {
+    Ok(StoredEvent {
+        sequence: columns.count()?,
+        name: columns.text()?,
+        bytes: columns.bytes()?,
+        digest: columns.digest()?,
+        at: columns.instant()?,
+    })
 }
 
 /// Everything of a contract's row that follows from its events.
@@ -62,86 +178,24 @@ struct DerivedSignatory {
     created_at: i64,
 }
 
-async fn agrees(readers: &Readers, id: ContractId) -> Result<bool, StoreError> {
-    let Some(contract) = rebuilt(readers, id).await? else {
-        return Ok(false);
-    };
-    let row = readers
-        .one(
-            "SELECT version,status,initiator_user_id,initiator_organisation_id,title_lower,\
-             created_at,deadline,state FROM contracts WHERE id=$1",
-            &[(&id).into()],
-            |columns| {
-                Ok(Derived {
-                    version: columns.integer()?,
-                    status: columns.text()?,
-                    user: columns.text()?,
-                    organisation: columns.maybe_text()?,
-                    title_lower: columns.text()?,
-                    created_at: columns.integer()?,
-                    deadline: columns.maybe_integer()?,
-                    state: columns.text()?,
-                })
-            },
-        )
-        .await?;
-    let signatories = readers
-        .all(
-            "SELECT place,signatory_id,subject_id,mobile_key,progress,turn,created_at \
-             FROM contract_signatories WHERE contract_id=$1 ORDER BY place",
-            &[(&id).into()],
-            |columns| {
-                Ok(DerivedSignatory {
-                    place: columns.integer()?,
-                    id: columns.text()?,
-                    subject: columns.text()?,
-                    mobile_key: columns.bytes()?,
-                    progress: columns.text()?,
-                    turn: columns.truth()?,
-                    created_at: columns.integer()?,
-                })
-            },
-        )
-        .await?;
-    Ok(row == Some(derive(&contract)) && signatories == derive_signatories(&contract))
-}
-
 /// The state that the events lead to; `None` if they are damaged.
-async fn rebuilt(readers: &Readers, id: ContractId) -> Result<Option<Contract>, StoreError> {
-    let rows = readers
-        .all(
-            "SELECT sequence,name,bytes,digest,happened_at FROM contract_events \
-             WHERE contract_id=$1 ORDER BY sequence",
-            &[(&id).into()],
-            |columns| {
-                Ok((
-                    columns.count()?,
-                    columns.text()?,
-                    columns.bytes()?,
-                    columns.digest()?,
-                    columns.instant()?,
-                ))
-            },
-        )
-        .await?;
-    let mut events: Vec<RecordedEvent> = Vec::with_capacity(rows.len());
-    for (index, (sequence, name, bytes, stored, at)) in rows.into_iter().enumerate() {
-        let Ok((contract, recorded)) = event_from_bytes(&bytes) else {
-            return Ok(None);
-        };
+fn rebuilt(id: ContractId, stored: &[StoredEvent]) -> Option<Contract> {
+    let mut events: Vec<RecordedEvent> = Vec::with_capacity(stored.len());
+    for (sequence, it) in (1..).zip(stored) {
+        let (contract, recorded) = event_from_bytes(&it.bytes).ok()?;
         let sound = contract == id
-            && sequence == index as u64 + 1
+            && it.sequence == sequence
             && recorded.sequence == sequence
-            && recorded.event.name() == name
-            && recorded.event.at() == at
-            && digest(&SHA256, &bytes).as_ref() == stored.0
-            && event_to_bytes(id, &recorded) == bytes;
+            && recorded.event.name() == it.name
+            && recorded.event.at() == it.at
+            && digest(&SHA256, &it.bytes).as_ref() == it.digest.0
+            && event_to_bytes(id, &recorded) == it.bytes;
         if !sound {
-            return Ok(None);
+            return None;
         }
         events.push(recorded);
     }
-    Ok(replay(events.iter().map(|recorded| &recorded.event)))
+    replay(events.iter().map(|recorded| &recorded.event))
 }
 
 fn derive(contract: &Contract) -> Derived {

@@ -1,6 +1,8 @@
 //! What the store does, on SQLite in a folder of the test's own.
 
+mod chance;
 mod erasing;
+mod flaws;
 mod grouping;
 mod jobs;
 mod lists;

@@ -5,18 +5,31 @@ use hefu_app::ports::{
 };
 use hefu_kernel::{CodeId, Digest, Timestamp, UserId};
 
-use super::touched;
-use crate::session::{Fault, Session, Value};
+use super::{
+    rows::{RowsSql, UNLESS_THERE},
+    touched,
+};
+use crate::{
+    proof::{mirror, mirrored},
+    session::{Fault, Session, Value},
+    tables::{ANSWERS, API_KEYS, CODES, LINKS, SESSIONS, SETTINGS},
+};
+
+static INSERT_API_KEY: RowsSql = RowsSql::new(&API_KEYS, UNLESS_THERE);
+static INSERT_LINK: RowsSql = RowsSql::new(&LINKS, UNLESS_THERE);
+static INSERT_SESSION: RowsSql = RowsSql::new(&SESSIONS, UNLESS_THERE);
+static INSERT_CODE: RowsSql = RowsSql::new(&CODES, UNLESS_THERE);
+static REMEMBER: RowsSql = RowsSql::new(&ANSWERS, UNLESS_THERE);
+static INITIALISE_SETTING: RowsSql = RowsSql::new(&SETTINGS, UNLESS_THERE);
 
 pub(crate) async fn insert_api_key(
     session: &mut Session<'_>,
     record: &ApiKeyRecord,
 ) -> Result<(), Fault> {
-    let rows = session
-        .execute(
-            "INSERT INTO api_keys (id,secret_id,sealed_secret,organisation_id,owner_id,created_at) \
-             VALUES ($1,$2,$3,$4,$5,$6) ON CONFLICT DO NOTHING",
-            &[
+    let rows = INSERT_API_KEY
+        .put_one(
+            session,
+            [
                 (&record.id).into(),
                 (&record.secret_id).into(),
                 (&record.sealed_secret).into(),
@@ -33,11 +46,10 @@ pub(crate) async fn insert_link(
     session: &mut Session<'_>,
     record: &LinkRecord,
 ) -> Result<(), Fault> {
-    let rows = session
-        .execute(
-            "INSERT INTO links (token,contract_id,signatory_id,created_at,expires_at) \
-             VALUES ($1,$2,$3,$4,$5) ON CONFLICT DO NOTHING",
-            &[
+    let rows = INSERT_LINK
+        .put_one(
+            session,
+            [
                 (&record.token).into(),
                 (&record.contract).into(),
                 (&record.signatory).into(),
@@ -61,19 +73,18 @@ pub(crate) async fn insert_session(
             link,
         } => (None, Some(contract), Some(signatory), Some(link)),
     };
-    let rows = session
-        .execute(
-            "INSERT INTO sessions (token,user_id,contract_id,signatory_id,link,created_at,\
-             idle_until,ends_at) VALUES ($1,$2,$3,$4,$5,$6,$7,$8) ON CONFLICT DO NOTHING",
-            &[
+    let rows = INSERT_SESSION
+        .put_one(
+            session,
+            [
                 (&record.token).into(),
                 user.into(),
                 contract.into(),
                 signatory.into(),
                 link.into(),
                 record.created_at.into(),
-                record.idle_until.into(),
                 record.ends_at.into(),
+                record.idle_until.into(),
             ],
         )
         .await?;
@@ -87,8 +98,12 @@ pub(crate) async fn touch_session(
 ) -> Result<(), Fault> {
     session
         .execute(
-            "UPDATE sessions SET idle_until=$1 WHERE token=$2",
-            &[idle_until.into(), token.into()],
+            "UPDATE sessions SET idle_until=$1,mirror=$3 WHERE token=$2",
+            &[
+                idle_until.into(),
+                token.into(),
+                (&mirror(&[idle_until.into()])).into(),
+            ],
         )
         .await
         .map(drop)
@@ -122,11 +137,10 @@ pub(crate) async fn insert_code(
             &[(&record.binding).into()],
         )
         .await?;
-    let rows = session
-        .execute(
-            "INSERT INTO codes (id,purpose,binding,throttle,hash,created_at,expires_at,attempts,\
-             consumed_at) VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9) ON CONFLICT DO NOTHING",
-            &[
+    let rows = INSERT_CODE
+        .put_one(
+            session,
+            [
                 (&record.id).into(),
                 record.purpose.name().into(),
                 (&record.binding).into(),
@@ -149,8 +163,11 @@ pub(crate) async fn consume_code(
 ) -> Result<(), Fault> {
     let rows = session
         .execute(
-            "UPDATE codes SET consumed_at=$1 \
-             WHERE id=$2 AND consumed_at IS NULL AND expires_at >= $1",
+            concat!(
+                "UPDATE codes SET consumed_at=$1,mirror=",
+                mirrored!("attempts", "$1"),
+                " WHERE id=$2 AND consumed_at IS NULL AND expires_at >= $1"
+            ),
             &[at.into(), (&id).into()],
         )
         .await?;
@@ -164,8 +181,11 @@ pub(crate) async fn try_code(
 ) -> Result<Option<u32>, Fault> {
     let rows = session
         .rows(
-            "UPDATE codes SET attempts=attempts+1 \
-             WHERE id=$1 AND consumed_at IS NULL AND attempts < $2 RETURNING attempts",
+            concat!(
+                "UPDATE codes SET attempts=attempts+1,mirror=",
+                mirrored!("attempts+1", "consumed_at"),
+                " WHERE id=$1 AND consumed_at IS NULL AND attempts < $2 RETURNING attempts"
+            ),
             &[(&id).into(), attempts_max.into()],
         )
         .await?;
@@ -177,11 +197,10 @@ pub(crate) async fn remember(
     session: &mut Session<'_>,
     answer: &IdempotentAnswer,
 ) -> Result<(), Fault> {
-    let rows = session
-        .execute(
-            "INSERT INTO remembered_answers (scope,request_key,request,answer,answered_at) \
-             VALUES ($1,$2,$3,$4,$5) ON CONFLICT DO NOTHING",
-            &[
+    let rows = REMEMBER
+        .put_one(
+            session,
+            [
                 (&answer.scope).into(),
                 (&answer.key).into(),
                 (&answer.request).into(),
@@ -198,11 +217,8 @@ pub(crate) async fn initialise_setting(
     name: &str,
     value: &[u8],
 ) -> Result<(), Fault> {
-    let rows = session
-        .execute(
-            "INSERT INTO settings (name,value) VALUES ($1,$2) ON CONFLICT DO NOTHING",
-            &[name.into(), Value::Bytes(value)],
-        )
+    let rows = INITIALISE_SETTING
+        .put_one(session, [name.into(), Value::Bytes(value)])
         .await?;
     touched(rows, Conflict::Exists)
 }

@@ -7,26 +7,29 @@ use hefu_app::ports::{
 use hefu_domain::contract::{Contract, Event, Progress, Signatory};
 
 use super::{
-    rows::{ROWS_MAX, RowsSql},
+    rows::{ROWS_MAX, RowsSql, UNLESS_THERE},
     touched,
 };
 use crate::{
     codec::{contract_to_text, event_to_bytes, pages_to_text},
     names::{progress_name, status_name},
+    proof::checksum,
     session::{Fault, Session, Value, damaged, whole},
+    tables::{CERTIFICATES, CONTRACTS, EVENTS, FILES, SIGNATORIES},
 };
+
+static INSERT_FILE: RowsSql = RowsSql::new(&FILES, UNLESS_THERE);
+static INSERT_CERTIFICATE: RowsSql = RowsSql::new(&CERTIFICATES, UNLESS_THERE);
 
 pub(crate) async fn insert_file(
     session: &mut Session<'_>,
     record: &FileRecord,
 ) -> Result<(), Fault> {
     let pages = pages_to_text(&record.pages);
-    let rows = session
-        .execute(
-            "INSERT INTO files (id,owner_id,organisation_id,name,wrapped_key,blob_name,\
-             blob_digest,blob_bytes,pages,created_at,expires_at) \
-             VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11) ON CONFLICT DO NOTHING",
-            &[
+    let rows = INSERT_FILE
+        .put_one(
+            session,
+            [
                 (&record.id).into(),
                 (&record.owner).into(),
                 record.organisation.as_ref().into(),
@@ -48,11 +51,10 @@ pub(crate) async fn insert_certificate(
     session: &mut Session<'_>,
     record: &CertificateRecord,
 ) -> Result<(), Fault> {
-    let rows = session
-        .execute(
-            "INSERT INTO certificates (id,contract_id,signatory_id,identity_check_id,sealed_der,\
-             digest,issued_at) VALUES ($1,$2,$3,$4,$5,$6,$7) ON CONFLICT DO NOTHING",
-            &[
+    let rows = INSERT_CERTIFICATE
+        .put_one(
+            session,
+            [
                 (&record.id).into(),
                 (&record.contract).into(),
                 (&record.signatory).into(),
@@ -77,7 +79,7 @@ pub(crate) async fn save(
     if before == 0 {
         insert_row(session, record).await?;
     } else {
-        update_row(session, record, before).await?;
+        update_row(session, record, before, events).await?;
     }
     insert_events(session, record, events).await?;
     if before == 0 || events.iter().any(|it| moves_signatories(&it.event)) {
@@ -124,92 +126,115 @@ fn moves_signatories(event: &Event) -> bool {
     )
 }
 
+/// What a contract's row holds as text, kept while its values are bound.
+struct Texts {
+    title: String,
+    state: String,
+    pages: String,
+}
+
+impl Texts {
+    fn of(record: &ContractRecord) -> Self {
+        Self {
+            title: record.contract.title.to_lowercase(),
+            state: contract_to_text(&record.contract),
+            pages: pages_to_text(&record.pages),
+        }
+    }
+
+    /// The row in the table's order.
+    fn row<'q>(&'q self, record: &'q ContractRecord) -> [Value<'q>; 22] {
+        let contract = &record.contract;
+        let [source_name, source_digest, source_bytes] = blob(Some(&record.source));
+        let [content_name, content_digest, content_bytes] = blob(record.content.as_ref());
+        let [head_name, head_digest, head_bytes] = blob(record.head.as_ref());
+        [
+            (&contract.id).into(),
+            whole(contract.version).into(),
+            status_name(contract.status).into(),
+            (&contract.initiator.user).into(),
+            contract.initiator.organisation.as_ref().into(),
+            (&self.title).into(),
+            contract.created_at.into(),
+            contract.deadline.into(),
+            (&self.state).into(),
+            (&record.wrapped_key).into(),
+            source_name,
+            source_digest,
+            source_bytes,
+            (&self.pages).into(),
+            (&record.file_name).into(),
+            content_name,
+            content_digest,
+            content_bytes,
+            head_name,
+            head_digest,
+            head_bytes,
+            record.updated_at.into(),
+        ]
+    }
+}
+
+static INSERT_CONTRACT: RowsSql = RowsSql::new(&CONTRACTS, UNLESS_THERE);
+
 async fn insert_row(session: &mut Session<'_>, record: &ContractRecord) -> Result<(), Fault> {
-    let contract = &record.contract;
-    let title = contract.title.to_lowercase();
-    let state = contract_to_text(contract);
-    let pages = pages_to_text(&record.pages);
-    let [content_name, content_digest, content_bytes] = blob(record.content.as_ref());
-    let [head_name, head_digest, head_bytes] = blob(record.head.as_ref());
-    let rows = session
-        .execute(
-            "INSERT INTO contracts (id,version,status,initiator_user_id,\
-             initiator_organisation_id,title_lower,created_at,updated_at,deadline,state,\
-             wrapped_key,file_name,pages,source_name,source_digest,source_bytes,content_name,\
-             content_digest,content_bytes,head_name,head_digest,head_bytes) VALUES ($1,$2,$3,$4,\
-             $5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21,$22) \
-             ON CONFLICT DO NOTHING",
-            &[
-                (&contract.id).into(),
-                whole(contract.version).into(),
-                status_name(contract.status).into(),
-                (&contract.initiator.user).into(),
-                contract.initiator.organisation.as_ref().into(),
-                (&title).into(),
-                contract.created_at.into(),
-                record.updated_at.into(),
-                contract.deadline.into(),
-                (&state).into(),
-                (&record.wrapped_key).into(),
-                (&record.file_name).into(),
-                (&pages).into(),
-                record.source.name.as_str().into(),
-                (&record.source.digest).into(),
-                whole(record.source.bytes).into(),
-                content_name,
-                content_digest,
-                content_bytes,
-                head_name,
-                head_digest,
-                head_bytes,
-            ],
-        )
-        .await?;
+    let texts = Texts::of(record);
+    let rows = INSERT_CONTRACT.put_one(session, texts.row(record)).await?;
     touched(rows, Conflict::ContractVersion)
 }
+
+/// The columns that change with nearly every event.
+macro_rules! always_changing {
+    () => {
+        "UPDATE contracts SET version=$2,state=$9,wrapped_key=$10,source_name=$11,\
+         source_digest=$12,source_bytes=$13,pages=$14,file_name=$15,content_name=$16,\
+         content_digest=$17,content_bytes=$18,head_name=$19,head_digest=$20,head_bytes=$21,\
+         updated_at=$22,checksum=$23"
+    };
+}
+
+/// An update with and without the columns that indexes hold: SQLite writes every index anew that
+/// has a column among those set, even if its value stays.
+const UPDATE_ALL: &str = concat!(
+    always_changing!(),
+    ",status=$3,title_lower=$6,deadline=$8 WHERE id=$1 AND version=$24"
+);
+const UPDATE_QUIETLY: &str = concat!(always_changing!(), " WHERE id=$1 AND version=$24");
 
 async fn update_row(
     session: &mut Session<'_>,
     record: &ContractRecord,
     before: u64,
+    events: &[RecordedEvent],
 ) -> Result<(), Fault> {
-    let contract = &record.contract;
-    let title = contract.title.to_lowercase();
-    let state = contract_to_text(contract);
-    let pages = pages_to_text(&record.pages);
-    let [content_name, content_digest, content_bytes] = blob(record.content.as_ref());
-    let [head_name, head_digest, head_bytes] = blob(record.head.as_ref());
-    let rows = session
-        .execute(
-            "UPDATE contracts SET version=$3,status=$4,title_lower=$5,updated_at=$6,deadline=$7,\
-             state=$8,wrapped_key=$9,file_name=$10,pages=$11,source_name=$12,source_digest=$13,\
-             source_bytes=$14,content_name=$15,content_digest=$16,content_bytes=$17,\
-             head_name=$18,head_digest=$19,head_bytes=$20 WHERE id=$1 AND version=$2",
-            &[
-                (&contract.id).into(),
-                whole(before).into(),
-                whole(contract.version).into(),
-                status_name(contract.status).into(),
-                (&title).into(),
-                record.updated_at.into(),
-                contract.deadline.into(),
-                (&state).into(),
-                (&record.wrapped_key).into(),
-                (&record.file_name).into(),
-                (&pages).into(),
-                record.source.name.as_str().into(),
-                (&record.source.digest).into(),
-                whole(record.source.bytes).into(),
-                content_name,
-                content_digest,
-                content_bytes,
-                head_name,
-                head_digest,
-                head_bytes,
-            ],
-        )
-        .await?;
+    let texts = Texts::of(record);
+    let row = texts.row(record);
+    let sum = checksum(&CONTRACTS, &row);
+    let mut values = row.to_vec();
+    values.extend([Value::Bytes(&sum), whole(before).into()]);
+    let quiet = events.iter().all(|it| is_quiet(&it.event));
+    let sql = if quiet { UPDATE_QUIETLY } else { UPDATE_ALL };
+    let rows = session.execute(sql, &values).await?;
     touched(rows, Conflict::ContractVersion)
+}
+
+/// Whether the event changes neither status, title nor deadline of a contract.
+fn is_quiet(event: &Event) -> bool {
+    match event {
+        Event::Viewed { .. }
+        | Event::Identified { .. }
+        | Event::Accepted { .. }
+        | Event::Sealed { .. }
+        | Event::Reminded { .. } => true,
+        Event::Drafted { .. }
+        | Event::Edited { .. }
+        | Event::Discarded { .. }
+        | Event::Sent { .. }
+        | Event::Completed { .. }
+        | Event::Rejected { .. }
+        | Event::Revoked { .. }
+        | Event::Expired { .. } => false,
+    }
 }
 
 /// Name, digest and length of a blob that may be missing.
@@ -221,11 +246,7 @@ fn blob(blob: Option<&StoredBlob>) -> [Value<'_>; 3] {
     ]
 }
 
-static INSERT_EVENTS: RowsSql = RowsSql::new(
-    "INSERT INTO contract_events (contract_id,sequence,happened_at,name,bytes,digest)",
-    6,
-    "ON CONFLICT DO NOTHING",
-);
+static INSERT_EVENTS: RowsSql = RowsSql::new(&EVENTS, UNLESS_THERE);
 
 async fn insert_events(
     session: &mut Session<'_>,
@@ -236,10 +257,10 @@ async fn insert_events(
     for some in events.chunks(ROWS_MAX) {
         let bytes: Vec<Vec<u8>> = some.iter().map(|it| event_to_bytes(contract, it)).collect();
         let digests: Vec<_> = bytes.iter().map(|it| digest(&SHA256, it)).collect();
-        let values: Vec<Value<'_>> = some
+        let rows: Vec<_> = some
             .iter()
             .zip(bytes.iter().zip(&digests))
-            .flat_map(|(it, (bytes, digest))| {
+            .map(|(it, (bytes, digest))| {
                 [
                     (&contract).into(),
                     whole(it.sequence).into(),
@@ -250,9 +271,7 @@ async fn insert_events(
                 ]
             })
             .collect();
-        let rows = session
-            .execute(INSERT_EVENTS.text(some.len()), &values)
-            .await?;
+        let rows = INSERT_EVENTS.put(session, &rows).await?;
         if rows != some.len() as u64 {
             return Err(Fault::Conflict(Conflict::ContractVersion));
         }
@@ -262,28 +281,21 @@ async fn insert_events(
 
 /// Rows that are as they should be are left alone.
 static SAVE_SIGNATORIES: RowsSql = RowsSql::new(
-    "INSERT INTO contract_signatories (contract_id,place,signatory_id,subject_id,mobile_key,\
-     progress,turn,created_at)",
-    8,
+    &SIGNATORIES,
     "ON CONFLICT (contract_id,place) DO UPDATE SET signatory_id=excluded.signatory_id,\
      subject_id=excluded.subject_id,mobile_key=excluded.mobile_key,progress=excluded.progress,\
-     turn=excluded.turn WHERE contract_signatories.signatory_id<>excluded.signatory_id \
-     OR contract_signatories.subject_id<>excluded.subject_id \
-     OR contract_signatories.mobile_key<>excluded.mobile_key \
-     OR contract_signatories.progress<>excluded.progress \
-     OR contract_signatories.turn<>excluded.turn",
+     turn=excluded.turn,checksum=excluded.checksum \
+     WHERE contract_signatories.checksum<>excluded.checksum",
 );
 
 async fn save_signatories(session: &mut Session<'_>, contract: &Contract) -> Result<(), Fault> {
     let placed: Vec<(i64, &Signatory)> = (0_i64..).zip(&contract.signatories).collect();
     for some in placed.chunks(ROWS_MAX) {
-        let values: Vec<Value<'_>> = some
+        let rows: Vec<_> = some
             .iter()
-            .flat_map(|(place, it)| signatory_values(contract, *place, it))
+            .map(|(place, it)| signatory_values(contract, *place, it))
             .collect();
-        session
-            .execute(SAVE_SIGNATORIES.text(some.len()), &values)
-            .await?;
+        SAVE_SIGNATORIES.put(session, &rows).await?;
     }
     Ok(())
 }

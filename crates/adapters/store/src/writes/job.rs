@@ -3,66 +3,17 @@
 use hefu_app::ports::{ClaimedJob, Conflict, Job, JobRecord, StoreError};
 use hefu_kernel::{ContractId, JobId, SignatoryId, Timestamp};
 
-use super::touched;
+use super::{rows::RowsSql, touched};
 use crate::{
-    session::{Columns, Fault, Session, damaged},
+    proof::{mirror, mirrored},
+    session::{Columns, Fault, Session, Value, damaged},
+    tables::JOBS,
     work::Lease,
 };
 
-/// Puts a job in. If one of its key waits, nothing changes; if one is being worked on, it will
-/// run once more afterwards, since it may have looked before this was committed.
-pub(crate) async fn enqueue(session: &mut Session<'_>, record: &JobRecord) -> Result<(), Fault> {
-    let (kind, contract, signatory) = parts(&record.job);
-    session
-        .execute(
-            "INSERT INTO jobs (id,unique_key,kind,contract_id,signatory_id,run_at,attempts) \
-             VALUES ($1,$2,$3,$4,$5,$6,$7) \
-             ON CONFLICT (unique_key) DO UPDATE SET again_at=excluded.run_at \
-             WHERE jobs.holder IS NOT NULL",
-            &[
-                (&record.id).into(),
-                (&record.key).into(),
-                kind.into(),
-                contract.into(),
-                signatory.into(),
-                record.run_at.into(),
-                record.attempts.into(),
-            ],
-        )
-        .await
-        .map(drop)
-}
-
-/// Puts a job in that is claimed already, see [`Write::EnqueueClaimedJob`](
-/// hefu_app::ports::Write::EnqueueClaimedJob).
-pub(crate) async fn enqueue_claimed(
-    session: &mut Session<'_>,
-    record: &JobRecord,
-    holder: &str,
-    lease_until: Timestamp,
-) -> Result<(), Fault> {
-    let (kind, contract, signatory) = parts(&record.job);
-    session
-        .execute(
-            ENQUEUE_CLAIMED,
-            &[
-                (&record.id).into(),
-                (&record.key).into(),
-                kind.into(),
-                contract.into(),
-                signatory.into(),
-                record.run_at.into(),
-                1_i64.into(),
-                holder.into(),
-                lease_until.into(),
-            ],
-        )
-        .await
-        .map(drop)
-}
-
+/// Chooses between a job that nobody holds at the time of the new one and one that is held.
 macro_rules! if_free {
-    ($taken:literal, $held:literal) => {
+    ($taken:expr, $held:expr) => {
         concat!(
             "CASE WHEN jobs.lease_until IS NULL OR jobs.lease_until<=excluded.run_at THEN ",
             $taken,
@@ -73,29 +24,101 @@ macro_rules! if_free {
     };
 }
 
-const ENQUEUE_CLAIMED: &str = concat!(
-    "INSERT INTO jobs (id,unique_key,kind,contract_id,signatory_id,run_at,attempts,holder,\
-     lease_until) VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9) ON CONFLICT (unique_key) DO UPDATE SET id=",
-    if_free!("excluded.id", "jobs.id"),
-    ",kind=",
-    if_free!("excluded.kind", "jobs.kind"),
-    ",contract_id=",
-    if_free!("excluded.contract_id", "jobs.contract_id"),
-    ",signatory_id=",
-    if_free!("excluded.signatory_id", "jobs.signatory_id"),
-    ",run_at=",
-    if_free!("excluded.run_at", "jobs.run_at"),
-    ",attempts=",
-    if_free!("excluded.attempts", "jobs.attempts"),
-    ",holder=",
-    if_free!("excluded.holder", "jobs.holder"),
-    ",lease_until=",
-    if_free!("excluded.lease_until", "jobs.lease_until"),
-    ",again_at=",
-    if_free!("NULL", "excluded.run_at"),
-    ",problem=",
-    if_free!("NULL", "jobs.problem"),
+/// The mirror of a job that is there and was asked for again.
+macro_rules! asked_again {
+    () => {
+        mirrored!(
+            "jobs.run_at",
+            "jobs.attempts",
+            "jobs.holder",
+            "jobs.lease_until",
+            "excluded.run_at",
+            "jobs.problem"
+        )
+    };
+}
+
+/// If one of the key is being worked on, it will run once more afterwards.
+static ENQUEUE: RowsSql = RowsSql::new(
+    &JOBS,
+    concat!(
+        "ON CONFLICT (unique_key) DO UPDATE SET again_at=excluded.run_at,mirror=",
+        asked_again!(),
+        " WHERE jobs.holder IS NOT NULL"
+    ),
 );
+
+/// One that nobody holds is taken over; one that somebody holds will run once more afterwards.
+static ENQUEUE_CLAIMED: RowsSql = RowsSql::new(
+    &JOBS,
+    concat!(
+        "ON CONFLICT (unique_key) DO UPDATE SET id=",
+        if_free!("excluded.id", "jobs.id"),
+        ",kind=",
+        if_free!("excluded.kind", "jobs.kind"),
+        ",contract_id=",
+        if_free!("excluded.contract_id", "jobs.contract_id"),
+        ",signatory_id=",
+        if_free!("excluded.signatory_id", "jobs.signatory_id"),
+        ",run_at=",
+        if_free!("excluded.run_at", "jobs.run_at"),
+        ",attempts=",
+        if_free!("excluded.attempts", "jobs.attempts"),
+        ",holder=",
+        if_free!("excluded.holder", "jobs.holder"),
+        ",lease_until=",
+        if_free!("excluded.lease_until", "jobs.lease_until"),
+        ",again_at=",
+        if_free!("NULL", "excluded.run_at"),
+        ",problem=",
+        if_free!("NULL", "jobs.problem"),
+        ",checksum=",
+        if_free!("excluded.checksum", "jobs.checksum"),
+        ",mirror=",
+        if_free!("excluded.mirror", asked_again!()),
+    ),
+);
+
+/// Puts a job in. If one of its key waits, nothing changes; if one is being worked on, it will
+/// run once more afterwards, since it may have looked before this was committed.
+pub(crate) async fn enqueue(session: &mut Session<'_>, record: &JobRecord) -> Result<(), Fault> {
+    let row = values(record, record.attempts, None);
+    ENQUEUE.put_one(session, row).await.map(drop)
+}
+
+/// Puts a job in that is claimed already, see [`Write::EnqueueClaimedJob`](
+/// hefu_app::ports::Write::EnqueueClaimedJob).
+pub(crate) async fn enqueue_claimed(
+    session: &mut Session<'_>,
+    record: &JobRecord,
+    holder: &str,
+    lease_until: Timestamp,
+) -> Result<(), Fault> {
+    let row = values(record, 1, Some((holder, lease_until)));
+    ENQUEUE_CLAIMED.put_one(session, row).await.map(drop)
+}
+
+/// The row of a new job; `claim` is holder and end of the lease.
+fn values<'q>(
+    record: &'q JobRecord,
+    attempts: u32,
+    claim: Option<(&'q str, Timestamp)>,
+) -> [Value<'q>; 11] {
+    let (kind, contract, signatory) = parts(&record.job);
+    [
+        (&record.id).into(),
+        (&record.key).into(),
+        kind.into(),
+        contract.into(),
+        signatory.into(),
+        record.run_at.into(),
+        attempts.into(),
+        Value::MaybeText(claim.map(|it| it.0)),
+        claim.map(|it| it.1).into(),
+        Value::MaybeInteger(None),
+        Value::MaybeText(None),
+    ]
+}
 
 /// What a job is, whose contract, and for which signatory.
 fn parts(job: &Job) -> (&'static str, &ContractId, Option<&SignatoryId>) {
@@ -133,8 +156,12 @@ pub(crate) async fn finish(
     }
     let renewed = session
         .execute(
-            "UPDATE jobs SET run_at=again_at,again_at=NULL,attempts=0,holder=NULL,\
-             lease_until=NULL,problem=NULL WHERE id=$1 AND holder=$2 AND attempts=$3",
+            concat!(
+                "UPDATE jobs SET run_at=again_at,again_at=NULL,attempts=0,holder=NULL,\
+                 lease_until=NULL,problem=NULL,mirror=",
+                mirrored!("again_at"),
+                "||'=0----' WHERE id=$1 AND holder=$2 AND attempts=$3"
+            ),
             &fence,
         )
         .await?;
@@ -149,20 +176,47 @@ pub(crate) async fn retry(
     run_at: Timestamp,
     problem: &str,
 ) -> Result<(), Fault> {
+    let (none, no_text) = (Value::MaybeInteger(None), Value::MaybeText(None));
+    let moving = [
+        run_at.into(),
+        claim.1.into(),
+        no_text,
+        none,
+        none,
+        problem.into(),
+    ];
+    let mirror = mirror(&moving);
     let rows = session
         .execute(
-            "UPDATE jobs SET run_at=$4,problem=$5,again_at=NULL,holder=NULL,lease_until=NULL \
-             WHERE id=$1 AND holder=$2 AND attempts=$3",
+            "UPDATE jobs SET run_at=$4,problem=$5,again_at=NULL,holder=NULL,lease_until=NULL,\
+             mirror=$6 WHERE id=$1 AND holder=$2 AND attempts=$3",
             &[
                 id.into(),
                 claim.0.into(),
                 claim.1.into(),
                 run_at.into(),
                 problem.into(),
+                (&mirror).into(),
             ],
         )
         .await?;
     touched(rows, Conflict::JobLost)
+}
+
+macro_rules! claim {
+    () => {
+        concat!(
+            "UPDATE jobs SET holder=$1,lease_until=$2,attempts=attempts+1,mirror=",
+            mirrored!("run_at", "attempts+1", "$1", "$2", "again_at", "problem"),
+            " "
+        )
+    };
+}
+
+macro_rules! claimed {
+    () => {
+        "RETURNING id,unique_key,kind,contract_id,signatory_id,run_at,attempts,holder"
+    };
 }
 
 /// Claims due jobs. The lease is asked about twice: inside to choose, outside because PostgreSQL
@@ -174,11 +228,13 @@ pub(crate) async fn claim_due(
 ) -> Result<Vec<ClaimedJob>, Fault> {
     let rows = session
         .rows(
-            "UPDATE jobs SET holder=$1,lease_until=$2,attempts=attempts+1 \
-             WHERE id IN (SELECT id FROM jobs WHERE run_at <= $3 \
-               AND (lease_until IS NULL OR lease_until <= $3) ORDER BY run_at,id LIMIT $4) \
-             AND (lease_until IS NULL OR lease_until <= $3) \
-             RETURNING id,unique_key,kind,contract_id,signatory_id,run_at,attempts,holder",
+            concat!(
+                claim!(),
+                "WHERE id IN (SELECT id FROM jobs WHERE run_at <= $3 \
+                   AND (lease_until IS NULL OR lease_until <= $3) ORDER BY run_at,id LIMIT $4) \
+                 AND (lease_until IS NULL OR lease_until <= $3) ",
+                claimed!()
+            ),
             &[
                 (&lease.holder).into(),
                 lease.until.into(),
@@ -203,9 +259,11 @@ pub(crate) async fn claim_key(
 ) -> Result<Vec<ClaimedJob>, Fault> {
     let rows = session
         .rows(
-            "UPDATE jobs SET holder=$1,lease_until=$2,attempts=attempts+1 \
-             WHERE unique_key=$4 AND (lease_until IS NULL OR lease_until <= $3) \
-             RETURNING id,unique_key,kind,contract_id,signatory_id,run_at,attempts,holder",
+            concat!(
+                claim!(),
+                "WHERE unique_key=$4 AND (lease_until IS NULL OR lease_until <= $3) ",
+                claimed!()
+            ),
             &[
                 (&lease.holder).into(),
                 lease.until.into(),

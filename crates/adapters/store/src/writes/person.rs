@@ -10,35 +10,44 @@ use hefu_app::ports::{
 use hefu_kernel::{SubjectId, Timestamp};
 
 use super::{
-    rows::{ROWS_MAX, RowsSql},
+    rows::{ROWS_MAX, RowsSql, UNLESS_THERE, prove_again},
     touched,
 };
-use crate::session::{Fault, Session, Value};
+use crate::{
+    proof::mirror,
+    session::{Fault, Session, Value},
+    tables::{ERASURES, IDENTITY_CHECKS, MEMBERS, ORGANISATIONS, PERSONAL_VALUES, SUBJECTS, USERS},
+};
 
 pub(crate) async fn insert_subject(
     session: &mut Session<'_>,
     record: &SubjectRecord,
 ) -> Result<(), Fault> {
-    let rows = session
-        .execute(
-            "INSERT INTO subjects (id,mobile_key,wrapped_key,identity_check_id,created_at) \
-             VALUES ($1,$2,$3,$4,$5) ON CONFLICT DO NOTHING",
-            &[
+    let rows = INSERT_SUBJECT
+        .put_one(
+            session,
+            [
                 (&record.id).into(),
                 (&record.mobile_key).into(),
                 (&record.wrapped_key).into(),
-                record.identity_check.as_ref().into(),
                 record.created_at.into(),
+                record.identity_check.as_ref().into(),
             ],
         )
         .await?;
     touched(rows, Conflict::Exists)
 }
 
+static INSERT_SUBJECT: RowsSql = RowsSql::new(&SUBJECTS, UNLESS_THERE);
+static INSERT_USER: RowsSql = RowsSql::new(&USERS, UNLESS_THERE);
+static INSERT_CHECK: RowsSql = RowsSql::new(&IDENTITY_CHECKS, UNLESS_THERE);
+static INSERT_ORGANISATION: RowsSql = RowsSql::new(&ORGANISATIONS, UNLESS_THERE);
+static INSERT_MEMBER: RowsSql = RowsSql::new(&MEMBERS, UNLESS_THERE);
+static INSERT_ERASURE: RowsSql = RowsSql::new(&ERASURES, UNLESS_THERE);
 static PUT_VALUES: RowsSql = RowsSql::new(
-    "INSERT INTO personal_values (subject_id,scope,field,salt,sealed)",
-    5,
-    "ON CONFLICT (subject_id,scope,field) DO UPDATE SET salt=excluded.salt,sealed=excluded.sealed",
+    &PERSONAL_VALUES,
+    "ON CONFLICT (subject_id,scope,field) DO UPDATE SET salt=excluded.salt,\
+     sealed=excluded.sealed,checksum=excluded.checksum",
 );
 
 pub(crate) async fn put_values(
@@ -53,9 +62,9 @@ pub(crate) async fn put_values(
         .filter(|it| seen.insert((it.subject, it.scope.as_str(), it.field)))
         .collect();
     for some in last.chunks(ROWS_MAX) {
-        let places: Vec<Value<'_>> = some
+        let rows: Vec<_> = some
             .iter()
-            .flat_map(|it| {
+            .map(|it| {
                 [
                     (&it.subject).into(),
                     (&it.scope).into(),
@@ -65,9 +74,7 @@ pub(crate) async fn put_values(
                 ]
             })
             .collect();
-        session
-            .execute(PUT_VALUES.text(some.len()), &places)
-            .await?;
+        PUT_VALUES.put(session, &rows).await?;
     }
     Ok(())
 }
@@ -76,11 +83,10 @@ pub(crate) async fn insert_user(
     session: &mut Session<'_>,
     record: &UserRecord,
 ) -> Result<(), Fault> {
-    let rows = session
-        .execute(
-            "INSERT INTO users (id,subject_id,mobile_key,created_at) VALUES ($1,$2,$3,$4) \
-             ON CONFLICT DO NOTHING",
-            &[
+    let rows = INSERT_USER
+        .put_one(
+            session,
+            [
                 (&record.id).into(),
                 (&record.subject).into(),
                 (&record.mobile_key).into(),
@@ -95,12 +101,10 @@ pub(crate) async fn insert_check(
     session: &mut Session<'_>,
     record: &IdentityCheckRecord,
 ) -> Result<(), Fault> {
-    let rows = session
-        .execute(
-            "INSERT INTO identity_checks (id,subject_id,document,number_key,method,provider,\
-             embedded,answer_digest,confirmed,consent_version,checked_at) \
-             VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11) ON CONFLICT DO NOTHING",
-            &[
+    let rows = INSERT_CHECK
+        .put_one(
+            session,
+            [
                 (&record.id).into(),
                 (&record.subject).into(),
                 (&record.document).into(),
@@ -119,8 +123,12 @@ pub(crate) async fn insert_check(
     if record.confirmed {
         session
             .execute(
-                "UPDATE subjects SET identity_check_id=$1 WHERE id=$2",
-                &[(&record.id).into(), (&record.subject).into()],
+                "UPDATE subjects SET identity_check_id=$1,mirror=$3 WHERE id=$2",
+                &[
+                    (&record.id).into(),
+                    (&record.subject).into(),
+                    (&mirror(&[(&record.id).into()])).into(),
+                ],
             )
             .await?;
     }
@@ -131,11 +139,10 @@ pub(crate) async fn insert_organisation(
     session: &mut Session<'_>,
     record: &OrganisationRecord,
 ) -> Result<(), Fault> {
-    let rows = session
-        .execute(
-            "INSERT INTO organisations (id,name,created_at) VALUES ($1,$2,$3) \
-             ON CONFLICT DO NOTHING",
-            &[
+    let rows = INSERT_ORGANISATION
+        .put_one(
+            session,
+            [
                 (&record.id).into(),
                 (&record.name).into(),
                 record.created_at.into(),
@@ -149,11 +156,10 @@ pub(crate) async fn insert_member(
     session: &mut Session<'_>,
     record: &MemberRecord,
 ) -> Result<(), Fault> {
-    let rows = session
-        .execute(
-            "INSERT INTO members (organisation_id,user_id,role,created_at) \
-             VALUES ($1,$2,$3,$4) ON CONFLICT DO NOTHING",
-            &[
+    let rows = INSERT_MEMBER
+        .put_one(
+            session,
+            [
                 (&record.organisation).into(),
                 (&record.user).into(),
                 record.role.name().into(),
@@ -174,29 +180,28 @@ pub(crate) async fn erase(
     let nobody = digest(&SHA256, format!("erased/{subject}").as_bytes());
     let nobody = Value::Bytes(nobody.as_ref());
     let id = Value::from(&subject);
-    for (sql, values) in [
-        (
-            "DELETE FROM personal_values WHERE subject_id=$1",
-            [id].as_slice(),
-        ),
-        (
-            "DELETE FROM sessions WHERE user_id IN (SELECT id FROM users WHERE subject_id=$1)",
-            &[id],
-        ),
-        (
-            "UPDATE users SET mobile_key=$2 WHERE subject_id=$1",
-            &[id, nobody],
-        ),
-        (
-            "UPDATE subjects SET mobile_key=$2,wrapped_key=$3 WHERE id=$1",
-            &[id, nobody, Value::Bytes(&[])],
-        ),
-        (
-            "INSERT INTO erasures (subject_id,erased_at) VALUES ($1,$2) ON CONFLICT DO NOTHING",
-            &[id, at.into()],
-        ),
+    for sql in [
+        "DELETE FROM personal_values WHERE subject_id=$1",
+        "DELETE FROM sessions WHERE user_id IN (SELECT id FROM users WHERE subject_id=$1)",
     ] {
-        session.execute(sql, values).await?;
+        session.execute(sql, &[id]).await?;
     }
+    let users = session
+        .rows(
+            "UPDATE users SET mobile_key=$2 WHERE subject_id=$1 \
+             RETURNING id,subject_id,mobile_key,created_at",
+            &[id, nobody],
+        )
+        .await?;
+    prove_again(session, &USERS, &users).await?;
+    let subjects = session
+        .rows(
+            "UPDATE subjects SET mobile_key=$2,wrapped_key=$3 WHERE id=$1 \
+             RETURNING id,mobile_key,wrapped_key,created_at",
+            &[id, nobody, Value::Bytes(&[])],
+        )
+        .await?;
+    prove_again(session, &SUBJECTS, &subjects).await?;
+    INSERT_ERASURE.put_one(session, [id, at.into()]).await?;
     Ok(())
 }

@@ -1,58 +1,136 @@
-//! Statements for several rows at once, whose text depends on nothing but how many there are.
+//! Statements that write whole rows, several at once, with what proves them. Their text depends on
+//! nothing but how many rows there are.
 
 use std::sync::OnceLock;
+
+use sqlx::AssertSqlSafe;
+
+use crate::{
+    proof::{checksum, mirror},
+    session::{Fault, Row, Session, Value},
+    tables::Table,
+};
 
 /// The most rows one statement takes.
 pub(super) const ROWS_MAX: usize = 50;
 
-/// `head VALUES ($1,…),(…)… tail`, kept once per number of rows so that it stays prepared.
+/// The tail that leaves a row of the same key, or of another unique value, as it is.
+pub(super) const UNLESS_THERE: &str = "ON CONFLICT DO NOTHING";
+
+/// `INSERT INTO table (…) VALUES ($1,…),(…)… tail`, kept once per number of rows so that it stays
+/// prepared.
 pub(super) struct RowsSql {
-    head: &'static str,
-    columns: usize,
+    table: &'static Table,
     tail: &'static str,
-    texts: [OnceLock<&'static str>; ROWS_MAX],
+    texts: [OnceLock<String>; ROWS_MAX],
 }
 
 impl RowsSql {
-    pub(super) const fn new(head: &'static str, columns: usize, tail: &'static str) -> Self {
+    pub(super) const fn new(table: &'static Table, tail: &'static str) -> Self {
         Self {
-            head,
-            columns,
+            table,
             tail,
             texts: [const { OnceLock::new() }; ROWS_MAX],
         }
     }
 
+    /// Writes rows of all columns that say something, in the table's order; at most
+    /// [`ROWS_MAX`]. Returns how many rows it touched.
+    pub(super) async fn put<const N: usize>(
+        &'static self,
+        session: &mut Session<'_>,
+        rows: &[[Value<'_>; N]],
+    ) -> Result<u64, Fault> {
+        let fixed = self.table.fixed.len().min(N);
+        let proofs: Vec<([u8; 32], String)> = rows
+            .iter()
+            .map(|row| (checksum(self.table, &row[..fixed]), mirror(&row[fixed..])))
+            .collect();
+        let mut values = Vec::with_capacity(rows.len() * (N + 2));
+        for (row, (sum, mirror)) in rows.iter().zip(&proofs) {
+            values.extend_from_slice(row);
+            values.push(Value::Bytes(sum));
+            if N > fixed {
+                values.push(Value::Text(mirror));
+            }
+        }
+        session.execute(self.text(rows.len()), &values).await
+    }
+
+    /// [`Self::put`] for one row.
+    pub(super) async fn put_one<const N: usize>(
+        &'static self,
+        session: &mut Session<'_>,
+        row: [Value<'_>; N],
+    ) -> Result<u64, Fault> {
+        self.put(session, &[row]).await
+    }
+
     /// The statement for `rows` rows, 1 to [`ROWS_MAX`]; other numbers give the nearest.
-    pub(super) fn text(&self, rows: usize) -> &'static str {
+    fn text(&'static self, rows: usize) -> &'static str {
         let rows = rows.clamp(1, ROWS_MAX);
         self.texts[rows - 1].get_or_init(|| {
+            let columns: Vec<&str> = self.table.columns().collect();
             let row = |number: usize| {
-                let places: Vec<String> = (1..=self.columns)
-                    .map(|column| format!("${}", number * self.columns + column))
+                let places: Vec<String> = (1..=columns.len())
+                    .map(|column| format!("${}", number * columns.len() + column))
                     .collect();
                 format!("({})", places.join(","))
             };
             let all: Vec<String> = (0..rows).map(row).collect();
-            // Leaked on purpose: at most `ROWS_MAX` short texts per statement, kept for good.
-            Box::leak(
-                format!("{} VALUES {} {}", self.head, all.join(","), self.tail).into_boxed_str(),
-            )
+            let (name, columns) = (self.table.name, columns.join(","));
+            let (all, tail) = (all.join(","), self.tail);
+            format!("INSERT INTO {name} ({columns}) VALUES {all} {tail}")
         })
     }
+}
+
+/// Takes the checksums of changed rows anew; each row holds all fixed columns in the table's order.
+/// For what is rare enough to cost a second statement.
+pub(super) async fn prove_again(
+    session: &mut Session<'_>,
+    table: &'static Table,
+    rows: &[Row],
+) -> Result<(), Fault> {
+    let key: Vec<String> = (2..)
+        .zip(table.key_columns())
+        .map(|(place, it)| format!("{}=${place}", it.name))
+        .collect();
+    let (name, key) = (table.name, key.join(" AND "));
+    let sql = format!("UPDATE {name} SET checksum=$1 WHERE {key}");
+    for row in rows {
+        let mut columns = row.columns();
+        let mut stored = Vec::with_capacity(table.fixed.len());
+        for column in table.fixed {
+            stored.push(columns.stored(column.kind)?);
+        }
+        let values: Vec<Value<'_>> = stored
+            .iter()
+            .zip(table.fixed)
+            .map(|(it, column)| it.value(column.kind))
+            .collect();
+        let sum = checksum(table, &values);
+        let mut places = vec![Value::Bytes(&sum)];
+        places.extend_from_slice(&values[..table.key]);
+        // Put together from this crate's own names; every value is bound.
+        session.execute(AssertSqlSafe(sql.clone()), &places).await?;
+    }
+    Ok(())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tables::COUNTERS;
 
     #[test]
     fn places_are_numbered_through() {
-        let sql = RowsSql::new("INSERT INTO t (a,b)", 2, "ON CONFLICT DO NOTHING");
+        static SQL: RowsSql = RowsSql::new(&COUNTERS, "ON CONFLICT DO NOTHING");
         assert_eq!(
-            sql.text(2),
-            "INSERT INTO t (a,b) VALUES ($1,$2),($3,$4) ON CONFLICT DO NOTHING"
+            SQL.text(2),
+            "INSERT INTO counters (name,window_start,total,checksum,mirror) \
+             VALUES ($1,$2,$3,$4,$5),($6,$7,$8,$9,$10) ON CONFLICT DO NOTHING"
         );
-        assert_eq!(sql.text(2).as_ptr(), sql.text(2).as_ptr());
+        assert_eq!(SQL.text(2).as_ptr(), SQL.text(2).as_ptr());
     }
 }
