@@ -28,8 +28,8 @@ use hefu_kernel::{
 use hefu_testkit::{
     DEMO, Dice, World,
     simulation::{
-        Call, Client, Director, Fate, Installation, Plan, Port, Slot, Stage, Thoroughness,
-        look_at_everything, patient, people, settle,
+        Call, Client, Director, Fate, Installation, Plan, Port, Slot, Stage, look_at_everything,
+        patient, people, settle,
     },
 };
 
@@ -122,6 +122,7 @@ async fn client_of(director: Arc<dyn Director>) -> Client {
         installation: Arc::new(Installation::open(1, &[0], patient(), director, None).await),
         stage: Stage::open(),
         dice: Arc::new(Dice::new(1)),
+        sending: Arc::default(),
         mischief: false,
     }
 }
@@ -134,7 +135,7 @@ async fn signs_in_the_end(director: Arc<OneFault>, step_by_step: bool) -> Result
     // The deadline's own job ends when the deadline has passed.
     client.installation.clock.advance_seconds(11 * DAY);
     settle(&client.installation).await;
-    look_at_everything(&client.installation, Thoroughness::Whole).await;
+    look_at_everything(&client.installation).await;
     let mut wrong: Vec<String> = client
         .installation
         .chronicle

@@ -19,15 +19,6 @@ use super::{
 const ROUNDS: u32 = 8;
 const ROUND_SECONDS: i64 = 3_700;
 
-/// How much is looked at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Thoroughness {
-    /// Rows, events, jobs and messages.
-    Rows,
-    /// The documents as well, with every signature in them.
-    Whole,
-}
-
 /// Lets the nodes do what is due until nothing can be left to be done but waiting for people and
 /// deadlines.
 pub async fn settle(installation: &Installation) {
@@ -53,8 +44,8 @@ fn report(installation: &Installation, rule: Rule, detail: impl Into<String>) {
 }
 
 /// Holds everything that lies in the installation against what was chronicled and what must be.
-pub async fn look_at_everything(installation: &Installation, thoroughness: Thoroughness) {
-    let outcome = look(installation, thoroughness).await;
+pub async fn look_at_everything(installation: &Installation) {
+    let outcome = look(installation).await;
     if let Err(failure) = outcome {
         report(
             installation,
@@ -64,7 +55,7 @@ pub async fn look_at_everything(installation: &Installation, thoroughness: Thoro
     }
 }
 
-async fn look(installation: &Installation, thoroughness: Thoroughness) -> Outcome<()> {
+async fn look(installation: &Installation) -> Outcome<()> {
     let store = &installation.behind.store;
     let contracts = installation.chronicle.contracts();
     let stored = store.contract_ids_after("", 1_000).await?;
@@ -105,9 +96,7 @@ async fn look(installation: &Installation, thoroughness: Thoroughness) -> Outcom
         everything_owed_is_done(installation, &kept.record);
         everybody_was_told(installation, kept).await?;
         strangers_see_nothing(installation, &kept.record).await?;
-        if thoroughness == Thoroughness::Whole {
-            documents_hold(installation, kept).await?;
-        }
+        documents_hold(installation, kept).await?;
     }
     let (jobs, failed) = store.job_counts().await?;
     if jobs > 0 {

@@ -8,23 +8,27 @@
 //! [`Installation`] with a [`Director`] of a test's own, [`Client`]s in front of it, and
 //! [`look_at_everything`] afterwards.
 
+mod bystanders;
 mod chronicle;
+mod client;
 mod director;
 mod installation;
 mod judgement;
 mod outside;
-mod people;
 mod play;
+mod senders;
+mod signatories;
 mod stage;
 mod store;
 mod violation;
+mod weather;
 
 pub use chronicle::{Chronicle, KeptContract, Told};
+pub use client::{Client, Plan, Slot, Trouble, origin};
 pub use director::{Betrayal, Call, Director, Fate, Port};
 pub use installation::{Installation, Node, patient, people};
-pub use judgement::{Thoroughness, look_at_everything, settle};
+pub use judgement::{look_at_everything, settle};
 pub use outside::{DirectedBlobs, DirectedIdentity, DirectedMessenger};
-pub use people::{Client, Plan, Slot, Trouble, origin};
 pub use play::{Report, Simulation};
 pub use stage::{Act, Scheduler, Stage};
 pub use store::DirectedStore;

@@ -5,15 +5,15 @@ use std::sync::{
     atomic::{AtomicBool, Ordering},
 };
 
-use async_trait::async_trait;
 use hefu_app::settings::Settings;
 use hefu_kernel::{ContractId, Digest, Timestamp};
 
 use super::{
-    Betrayal, Call, Client, Director, Fate, Installation, Plan, Port, Scheduler, Slot, Stage,
-    judgement::{Thoroughness, look_at_everything, settle},
+    Betrayal, Client, Installation, Plan, Scheduler, Slot, Stage,
+    judgement::{look_at_everything, settle},
     patient, people,
     violation::{Rule, Violation},
+    weather::{Climate, Weather},
 };
 use crate::Dice;
 
@@ -49,94 +49,6 @@ impl Report {
     /// Equal for equal runs.
     pub fn trace_digest(&self) -> Digest {
         super::chronicle::digest_of(self.trace.join("\n").as_bytes())
-    }
-}
-
-/// How bad the weather of a run is, in times out of a thousand.
-#[derive(Debug, Clone, Copy)]
-struct Climate {
-    store_faults: u64,
-    blob_faults: u64,
-    message_faults: u64,
-    identity_faults: u64,
-    deaths: u64,
-    full_disks: u64,
-    clock_jumps: u64,
-    stickiness: u64,
-}
-
-impl Climate {
-    fn of(dice: &Dice) -> Self {
-        // Every sort of trouble is missing from some runs, so that each can show alone.
-        Self {
-            store_faults: dice.one_of(&[0, 5, 20, 60]),
-            blob_faults: dice.one_of(&[0, 20, 100]),
-            message_faults: dice.one_of(&[0, 50, 200]),
-            identity_faults: dice.one_of(&[0, 100]),
-            deaths: dice.one_of(&[0, 5, 15]),
-            full_disks: dice.one_of(&[0, 0, 3]),
-            clock_jumps: dice.one_of(&[5, 20, 60]),
-            stickiness: dice.one_of(&[0, 500, 900]),
-        }
-    }
-}
-
-/// Decides by the seed what becomes of calls, as long as the weather is bad.
-struct Weather {
-    stage: Arc<Stage>,
-    dice: Arc<Dice>,
-    climate: Climate,
-    calm: AtomicBool,
-    full: AtomicBool,
-    faults: Mutex<usize>,
-}
-
-#[async_trait]
-impl Director for Weather {
-    async fn before(&self, call: Call) -> Fate {
-        self.stage.turn().await;
-        if self.calm.load(Ordering::SeqCst) {
-            return Fate::Pass;
-        }
-        let fate = self.fate(call);
-        if fate != Fate::Pass {
-            *self.faults.lock().unwrap_or_else(PoisonError::into_inner) += 1;
-            self.stage
-                .note(&format!("{:?} {} {fate:?}", call.port, call.name));
-        } else if call.writes {
-            self.stage.note(&format!("{:?} {}", call.port, call.name));
-        }
-        fate
-    }
-
-    async fn after(&self, _call: Call) {
-        self.stage.turn().await;
-    }
-}
-
-impl Weather {
-    fn fate(&self, call: Call) -> Fate {
-        let stored = matches!(call.port, Port::Store | Port::Blobs);
-        if stored && call.writes && self.full.load(Ordering::SeqCst) {
-            return Fate::Full;
-        }
-        let permille = match call.port {
-            // Reads are many; a use case would never get through if they failed as often.
-            Port::Store if !call.writes => self.climate.store_faults / 4,
-            Port::Store => self.climate.store_faults,
-            Port::Blobs => self.climate.blob_faults,
-            Port::Messenger => self.climate.message_faults,
-            Port::Identity => self.climate.identity_faults,
-        };
-        if !self.dice.happens(permille) {
-            return Fate::Pass;
-        }
-        match call.port {
-            Port::Messenger => self
-                .dice
-                .one_of(&[Fate::FailBefore, Fate::FailAfter, Fate::Twice]),
-            _ => self.dice.one_of(&[Fate::FailBefore, Fate::FailAfter]),
-        }
     }
 }
 
@@ -190,6 +102,7 @@ impl Simulation {
             installation: Arc::new(installation),
             stage: stage.clone(),
             dice: dice.clone(),
+            sending: Arc::default(),
             mischief: true,
         };
         stage.remark(&format!(
@@ -226,7 +139,7 @@ impl Simulation {
         stage.set_gated(true);
         weather.calm.store(false, Ordering::SeqCst);
         for _ in 0..STEPS_MAX {
-            happen(client, weather);
+            weather.happen(client);
             let goes_on = scheduler.step(dice).await;
             if !goes_on || !client.installation.chronicle.violations().is_empty() {
                 break;
@@ -240,41 +153,6 @@ impl Simulation {
             node.alive.store(true, Ordering::SeqCst);
         }
         stage.remark("calm");
-    }
-}
-
-/// What nobody does but happens all the same.
-fn happen(client: &Client, weather: &Weather) {
-    let (dice, climate, installation) = (&client.dice, weather.climate, &client.installation);
-    if dice.happens(climate.clock_jumps) {
-        let seconds = match dice.below(20) {
-            0..=9 => 1 + dice.below(30) as i64,
-            10..=14 => 61,
-            15..=16 => 301 + dice.below(600) as i64,
-            17 => 3_600 + dice.below(7_200) as i64,
-            18 => DAY,
-            _ => -DAY,
-        };
-        installation.clock.advance_seconds(seconds);
-        client
-            .stage
-            .remark(&format!("the clock jumps by {seconds} s"));
-    }
-    if dice.happens(climate.deaths) {
-        let node = dice.below(installation.nodes.len() as u64) as usize;
-        let dying = &installation.nodes[node];
-        // It comes back sooner or later, as another process of the same installation.
-        let alive = !dying.alive.load(Ordering::SeqCst);
-        dying.alive.store(alive, Ordering::SeqCst);
-        if !alive {
-            dying.deaths.fetch_add(1, Ordering::SeqCst);
-        }
-        client.stage.remark(&format!("node {node} alive: {alive}"));
-    }
-    if dice.happens(climate.full_disks) || (weather.full.load(Ordering::SeqCst) && dice.happens(50))
-    {
-        let full = !weather.full.fetch_xor(true, Ordering::SeqCst);
-        client.stage.remark(&format!("the disk is full: {full}"));
     }
 }
 
@@ -319,7 +197,11 @@ fn enter(client: &Client, plans: &[Plan]) -> Vec<Slot> {
         let slot = Slot::default();
         slots.push(slot.clone());
         let (sender, own, into) = (client.clone(), plan.clone(), slot.clone());
-        let act = async move { sender.send(&own, &into).await };
+        client.sending.fetch_add(1, Ordering::SeqCst);
+        let act = async move {
+            sender.send(&own, &into).await;
+            sender.sending.fetch_sub(1, Ordering::SeqCst);
+        };
         stage.enter(&format!("sender {}", plan.number), 4, true, Box::pin(act));
         for &person in &plan.people {
             let (signatory, at) = (client.clone(), slot.clone());
@@ -401,7 +283,7 @@ async fn calm_weather(client: &Client, plans: &[Plan], slots: &[Slot]) -> Vec<Vi
     installation.clock.advance_seconds(3 * DAY);
     settle(installation).await;
     installation.clock.advance_seconds(3_652 * DAY);
-    look_at_everything(installation, Thoroughness::Whole).await;
+    look_at_everything(installation).await;
     installation.chronicle.violations()
 }
 
