@@ -26,12 +26,11 @@ import requests
 
 from cluster import Program, wait_until
 from node import Node, free_port, make_demo
-from phone import Console, Gone, Phone, Refused, Sender, asked, person
+from phone import DONE_BEFORE, Console, Gone, Phone, Refused, Sender, asked, person
 from services import children_of, postgres_binaries, unprivileged_user
 
 TTL, LOOP_WAIT, RETRY = 20, 5, 5
 DRAFTERS, SIGNERS = 6, 2
-DONE_BEFORE = {"code.expired", "contract.already_decided"}
 
 
 class Etcd(Program):

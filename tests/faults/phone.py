@@ -16,6 +16,8 @@ STROKE = {"points": [{"x": 10 + 8 * step, "y": 40 + 20 * (step % 3)} for step in
 FAMILIES, GIVEN = "赵钱孙李周吴郑王冯陈褚卫", "一诺子涵思远建国梅雪敏之伟芳秀英"
 NUMBERS = itertools.count(1)
 SECONDS = 30
+# Refusals that only say that an answer was lost: what was asked for had been done, or the code used up.
+DONE_BEFORE = {"code.expired", "contract.already_decided"}
 
 
 class Gone(Exception):

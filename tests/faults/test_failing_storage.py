@@ -7,13 +7,11 @@ import pytest
 
 import judging
 from node import Node, make_demo
-from phone import Phone, Refused, Sender, person
+from phone import DONE_BEFORE, Phone, Refused, Sender, person
 from storage_fault import StorageFault, modes_of
 
 """What a client may be told while the storage fails."""
 FAILED = {"server.unavailable", "server.storage_full", "InternalError"}
-"""What it may be told when it asks again: the lost answer's work had been done."""
-DONE_BEFORE = {"code.expired", "contract.already_decided"}
 
 
 class OneContract:

@@ -12,13 +12,12 @@ import requests
 
 import judging
 from cluster import Cluster, HAProxy, Relay
-from phone import Console, Gone, Phone, Refused, Sender, person
+from phone import DONE_BEFORE, Console, Gone, Phone, Refused, Sender, person
 from services import Services, reached
 from test_same_time import at_once, fresh
 
 WORKERS = 6
 LEASE_SECONDS = 5
-DONE_BEFORE = {"code.expired", "contract.already_decided"}
 
 
 @pytest.fixture(scope="module")
