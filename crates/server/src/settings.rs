@@ -66,7 +66,7 @@ settings! {
         /// `file:///folder`, or `s3://bucket/prefix` with `[s3]`.
         blobs: String = String::new(), "",
             "加密文件的存放位置：留空则为数据目录中的 `blobs`，或填写 `file:///目录`，或 `s3://存储桶/前缀`（配合 `[s3]`）。",
-            places::blobs;
+            |text: &String| places::blobs(text);
         /// Networks of proxies whose `X-Forwarded-For` is believed.
         trusted_proxies: Vec<String> = Vec::new(), "",
             "可信反向代理所在的网段，只采信它们的 `X-Forwarded-For`。",
@@ -208,7 +208,7 @@ settings! {
         /// Cloud COS.
         create_only: String = CreateOnly::default().header().to_owned(), "",
             "防止写入覆盖已有对象的请求头：`if-none-match`，阿里云 OSS 用 `x-oss-forbid-overwrite`，腾讯云 COS 用 `x-cos-forbid-overwrite`。",
-            places::create_only;
+            |header: &String| places::create_only(header);
         /// PEM file with authorities to believe besides the system's, relative to the data
         /// folder.
         ca_file: Option<String> = None, "",

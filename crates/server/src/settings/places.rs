@@ -179,7 +179,7 @@ pub fn trusts_the_network(url: &DatabaseUrl) -> bool {
 }
 
 /// A place for blobs, or nothing.
-pub fn blobs(text: &String) -> Option<Problem> {
+pub fn blobs(text: &str) -> Option<Problem> {
     if text.is_empty() {
         return None;
     }
@@ -194,7 +194,7 @@ pub fn blobs(text: &String) -> Option<Problem> {
 }
 
 /// The name of a header that a service knows.
-pub fn create_only(header: &String) -> Option<Problem> {
+pub fn create_only(header: &str) -> Option<Problem> {
     if CreateOnly::parse(header).is_some() {
         return None;
     }
@@ -268,7 +268,6 @@ impl Settings {
         StoreSettings {
             connections: self.database_connections,
             patience: Duration::from_secs(self.database_patience_seconds),
-            ..StoreSettings::default()
         }
     }
 }
@@ -357,7 +356,7 @@ mod tests {
         assert_eq!(s3_mistakes(&settings), []);
         assert!(!format!("{settings:?}").contains("hush"));
         assert!(create_only(&settings.s3.create_only).is_none());
-        assert!(create_only(&"etag".to_owned()).is_some_and(|it| it.english.contains("x-oss")));
+        assert!(create_only("etag").is_some_and(|it| it.english.contains("x-oss")));
         let location = settings.blob_location(Path::new("/data"));
         let Ok(BlobLocation::S3(location)) = location else {
             panic!("{location:?}");
@@ -383,7 +382,7 @@ mod tests {
         };
         assert_eq!(folder(""), Path::new("/data/blobs"));
         assert_eq!(folder("file:///srv/blobs"), Path::new("/srv/blobs"));
-        assert!(blobs(&"s3://X".to_owned()).is_some());
-        assert!(blobs(&String::new()).is_none());
+        assert!(blobs("s3://X").is_some());
+        assert!(blobs("").is_none());
     }
 }
