@@ -4,7 +4,8 @@ import { after, before, test } from 'node:test'
 import { launch } from '../../lib/browser.mjs'
 import { placeByClick } from '../../lib/console.mjs'
 import { look } from '../../lib/look.mjs'
-import { A4, area, drag, fingerDrag, inDesigner, PARTIES, SCREENS, startWorld } from './designer_world.mjs'
+import { drag, fingerDrag } from '../../lib/pointer.mjs'
+import { A4, area, inDesigner, PARTIES, SCREENS, startWorld } from './designer_world.mjs'
 
 let world
 let browser

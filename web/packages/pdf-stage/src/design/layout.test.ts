@@ -12,6 +12,7 @@ import {
   visiblePages,
   zoomFactor,
 } from './layout'
+import { shiftIntoView } from './viewport'
 
 const a4 = { width: 600, height: 800 }
 const wide = { width: 900, height: 600 }
@@ -115,3 +116,11 @@ it('what_is_under_the_pointer_stays_there_when_the_zoom_changes', () => {
     expect(moved.y + at.y).toBeCloseTo(grown.y + grown.height / 2, 6)
   }
 })
+
+it.each([
+  ['seen', 150, 50, 100, 500, 0],
+  ['a little below', 580, 50, 100, 500, 42],
+  ['a little above', 90, 50, 100, 500, -22],
+  ['far away', 5000, 50, 100, 500, 4675],
+  ['larger than the view', 90, 600, 100, 500, 40],
+])('%s is brought into view', (_, start, size, from, length, shift) => expect(shiftIntoView(start, size, from, length)).toBe(shift))

@@ -123,15 +123,21 @@ export function useViewport(scroller: RefObject<HTMLElement | null>, layout: Sta
       if (!element || !box) return
       const rect = toContent(field.rect, box, latest.current.scale)
       const { scrollLeft: left, scrollTop: top, clientWidth: width, clientHeight: height } = element
-      const slack = 12
-      const seen =
-        rect.y >= top + slack && rect.y + rect.height <= top + height - slack && rect.x >= left && rect.x + rect.width <= left + width
-      if (seen) return
-      element.scrollTo({
-        left: Math.max(0, rect.x + rect.width / 2 - width / 2),
-        top: Math.max(0, rect.y + rect.height / 2 - height / 2),
-        behavior: 'instant',
-      })
+      const x = shiftIntoView(rect.x, rect.width, left, width)
+      const y = shiftIntoView(rect.y, rect.height, top, height)
+      if (x !== 0 || y !== 0) element.scrollTo({ left: left + x, top: top + y, behavior: 'instant' })
     },
   }
+}
+
+/** Free room between what is brought into view and the edge. */
+const SLACK = 12
+
+/** How far to scroll: not at all if it is seen, just enough if it is near, to the middle if it is far away. */
+export function shiftIntoView(start: number, size: number, from: number, length: number): number {
+  const [first, last] = [start - SLACK, start + size + SLACK]
+  if (first >= from && last <= from + length) return 0
+  const near = first >= from - length && last <= from + 2 * length
+  if (!near || size + 2 * SLACK > length) return start + size / 2 - length / 2 - from
+  return first < from ? first - from : last - from - length
 }

@@ -3,7 +3,7 @@ import { useLanguage } from '@hefu/i18n'
 import { usePdf } from '@hefu/pdf-stage'
 import { DesignStage, type DesignStageHandle, type Spacing, type StageView, type Tool, type Zoom } from '@hefu/pdf-stage/design'
 import { Button } from 'antd'
-import { useMemo, useRef, useState, type Dispatch, type PointerEvent } from 'react'
+import { useEffect, useMemo, useRef, useState, type Dispatch, type PointerEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Notice } from '../../components/notice'
 import { usePdfLabels } from '../../components/pdf_labels'
@@ -12,7 +12,7 @@ import { useMedia } from '../../lib/media'
 import type { DraftHistory, HistoryAction } from '../history'
 import { issueTexts } from '../issue_text'
 import { MIN_FIELD_SIZE } from '../model'
-import { fieldIssues, overlapsOf } from '../validation'
+import { fieldIssues } from '../validation'
 import { ChosenBar, SidePanel, type SideTab } from './side_panel'
 import { CopyDialog } from './copy_dialog'
 import { Palette, type Placing } from './palette'
@@ -71,6 +71,14 @@ export default function DesignerStep({ contract, history, dispatch, onBack, onNe
     onUpdate: designer.change,
   }
   const shown = docked || sideOpen
+  const bar = !shown && designer.chosen.length > 0
+  const [first] = designer.chosen
+  useEffect(() => {
+    // On a phone the bar takes a piece of the pages' room, and what was chosen may lie there.
+    if (bar && first) stage.current?.showField(first.key)
+    // Once, when the bar comes.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [bar])
   return (
     <div ref={root} className={`place designer${shown ? ' designer--side' : ''}`} onFocus={(event) => followFocus(event.target, designer)}>
       <aside className="place__side">
@@ -84,7 +92,7 @@ export default function DesignerStep({ contract, history, dispatch, onBack, onNe
             onCarry={carry}
           />
         </div>
-        {!shown && designer.chosen.length > 0 && (
+        {bar && (
           <ChosenBar count={designer.chosen.length} {...tools} onDetails={() => setSideOpen(true)} onDone={() => designer.select([], 'replace')} />
         )}
         <Foot contract={contract} history={history} designer={designer} onBack={onBack} onNext={onNext} onPage={goTo} />
@@ -183,7 +191,7 @@ function Foot({ contract, history, designer, onBack, onNext, onPage }: FootProps
   const [tried, setTried] = useState(false)
   const { draft } = history
   const issues = useMemo(() => fieldIssues(draft, contract.file.pages), [draft, contract.file.pages])
-  const overlapping = useMemo(() => [...new Set(overlapsOf(draft.fields).map((overlap) => overlap.page))].sort((a, b) => a - b), [draft.fields])
+  const overlapping = [...new Set(designer.overlaps.map((overlap) => overlap.page))].sort((a, b) => a - b)
   const shown = issues.filter((issue) => tried || issue.code !== 'party.no_signing_field')
   const next = () => {
     setTried(true)

@@ -13,6 +13,7 @@ import {
   type Order,
 } from '@hefu/pdf-stage/design'
 import { useCallback, useMemo, useRef, useState, type Dispatch, type RefObject } from 'react'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { DraftHistory, HistoryAction } from '../history'
 import { DEFAULT_SIZES, FIELDS_MAX, fieldInFreeSpot, newKey, type Draft, type FieldUpdate, type PlacedField } from '../model'
@@ -46,7 +47,9 @@ export function useDesigner(
   const nudges = useRef({ turn: 0, at: 0 })
 
   const nameOf = (key: string) => draft.parties.find((party) => party.key === key)?.name.trim() || t('parties.unnamed')
-  const fields = useStageFields(draft)
+  const overlaps = useMemo(() => overlapsOf(draft.fields), [draft.fields])
+  const warned = useMemo(() => new Set(overlaps.flatMap(({ key, other }) => [key, other])), [overlaps])
+  const fields = useStageFields(draft, warned)
   // What was taken back is not chosen any more.
   const selection = useMemo(() => {
     const there = draft.fields.filter((field) => picked.has(field.key)).map((field) => field.key)
@@ -104,6 +107,7 @@ export function useDesigner(
 
   return {
     fields,
+    overlaps,
     selection,
     chosen,
     placing,
@@ -185,36 +189,38 @@ export function useDesigner(
   }
 }
 
+interface Shown {
+  field: PlacedField
+  title: string
+  index: number
+  warned: boolean
+  /** The language that its words are in. */
+  t: TFunction
+  shown: DesignField
+}
+
 /** The fields as the stage shows them; one that did not change stays the same object, so that its page is not drawn again. */
-function useStageFields(draft: Draft): readonly DesignField[] {
+function useStageFields(draft: Draft, warned: ReadonlySet<string>): readonly DesignField[] {
   const { t } = useTranslation()
-  const known = useRef(new Map<string, { field: PlacedField; shown: DesignField }>())
+  const known = useRef<ReadonlyMap<string, Shown>>(new Map())
   return useMemo(() => {
-    const warned = new Set(overlapsOf(draft.fields).flatMap(({ key, other }) => [key, other]))
     const places = new Map(draft.parties.map((party, index) => [party.key, index]))
-    const next = new Map<string, { field: PlacedField; shown: DesignField }>()
-    const shown = draft.fields.map((field) => {
+    const next = new Map<string, Shown>()
+    for (const field of draft.fields) {
       const index = places.get(field.partyKey) ?? 0
-      const title = draft.parties[index]?.name.trim() || t('parties.unnamed')
-      const kind = t(`kind.${field.kind}`)
-      const { page, rect } = field
-      const label = t('place.field', { name: title, kind, page, x: Math.round(rect.x), y: Math.round(rect.y) })
-      const fresh: DesignField = {
-        key: field.key,
-        page,
-        rect,
-        colour: partyColour(index),
-        title,
-        kind,
-        label: warned.has(field.key) ? t('place.field_warned', { label }) : label,
-        warned: warned.has(field.key),
-      }
+      const facts = { field, title: draft.parties[index]?.name.trim() || t('parties.unnamed'), index, warned: warned.has(field.key), t }
       const old = known.current.get(field.key)
-      const same = old && old.field === field && old.shown.label === fresh.label && old.shown.colour === fresh.colour ? old.shown : fresh
-      next.set(field.key, { field, shown: same })
-      return same
-    })
+      const same = old && old.field === field && old.title === facts.title && old.index === index && old.warned === facts.warned && old.t === t
+      next.set(field.key, same ? old : { ...facts, shown: stageField(facts) })
+    }
     known.current = next
-    return shown
-  }, [draft.fields, draft.parties, t])
+    return [...next.values()].map((one) => one.shown)
+  }, [draft.fields, draft.parties, warned, t])
+}
+
+function stageField({ field, title, index, warned, t }: Omit<Shown, 'shown'>): DesignField {
+  const { key, page, rect } = field
+  const kind = t(`kind.${field.kind}`)
+  const label = t('place.field', { name: title, kind, page, x: Math.round(rect.x), y: Math.round(rect.y) })
+  return { key, page, rect, colour: partyColour(index), title, kind, label: warned ? t('place.field_warned', { label }) : label, warned }
 }
