@@ -21,6 +21,7 @@ use hyper_util::{
 };
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 use tokio::{
+    net::TcpSocket,
     signal::unix::{Signal, SignalKind, signal},
     sync::watch,
 };
@@ -46,6 +47,9 @@ const STREAMS_MAX: u32 = 128;
 const RESETS_MAX: usize = 20;
 /// How many bytes of bodies may be on their way on one stream and on one HTTP/2 connection.
 const WINDOW_BYTES: u32 = 512 * 1024;
+/// How many connections may wait to be accepted. Beyond it clients try again after a second, so
+/// that a crowd that comes at once is late.
+const BACKLOG: u32 = 4_096;
 /// Files that are open for other things than connections: the database, documents, the log.
 const OTHER_FILES: u64 = 256;
 
@@ -67,16 +71,23 @@ pub struct Edge {
     pub trusted_proxies: Vec<Network>,
 }
 
-/// A socket that is bound but not served yet, so that its real address can be printed first.
+/// A socket that is bound but not served yet, so that its real address can be printed first. To be
+/// called within the runtime.
 ///
 /// # Errors
 /// A sentence for the operator.
 pub fn bind(address: SocketAddr) -> Result<TcpListener, String> {
-    let listener = TcpListener::bind(address).map_err(|error| format!("{address}: {error}"))?;
-    listener
-        .set_nonblocking(true)
-        .map_err(|error| error.to_string())?;
-    Ok(listener)
+    let bound = || {
+        let socket = match address {
+            SocketAddr::V4(_) => TcpSocket::new_v4(),
+            SocketAddr::V6(_) => TcpSocket::new_v6(),
+        }?;
+        // A restart need not wait for the connections of before.
+        socket.set_reuseaddr(true)?;
+        socket.bind(address)?;
+        socket.listen(BACKLOG)?.into_std()
+    };
+    bound().map_err(|error| format!("{address}: {error}"))
 }
 
 /// Serves until SIGTERM or SIGINT, drains, and finishes what has begun. `stop` turns true once

@@ -43,6 +43,8 @@ const PREFACE: &[u8] = b"PRI";
 /// How many requests of a connection are being worked on.
 #[derive(Debug, Default)]
 pub struct Activity {
+    /// How many have begun so far, so that one that is over before anybody looks is noticed.
+    begun: AtomicUsize,
     running: AtomicUsize,
     reader: AtomicWaker,
 }
@@ -58,6 +60,7 @@ struct Running(Arc<Activity>);
 
 impl Running {
     fn of(activity: &Arc<Activity>) -> Self {
+        activity.begun.fetch_add(1, Ordering::AcqRel);
         activity.running.fetch_add(1, Ordering::AcqRel);
         Self(activity.clone())
     }
@@ -77,7 +80,7 @@ enum Phase {
     Greeting,
     /// Between the first byte of a request's head and its last one.
     Head,
-    /// Requests are worked on; no watch is kept.
+    /// Requests are worked on, or were until now; no watch is kept.
     Busy,
     /// Between requests.
     Idle,
@@ -88,6 +91,8 @@ pub struct Watched<S, P> {
     stream: S,
     activity: Arc<Activity>,
     phase: Phase,
+    /// How many requests had begun when last looked.
+    begun: usize,
     /// How much of the preface was heard, `None` once something else was.
     preface: Option<usize>,
     timer: Pin<Box<Sleep>>,
@@ -102,6 +107,7 @@ impl<S, P> Watched<S, P> {
             stream,
             activity,
             phase: Phase::Greeting,
+            begun: 0,
             preface: Some(0),
             timer: Box::pin(sleep(GREETING)),
             stalled: None,
@@ -114,10 +120,20 @@ impl<S, P> Watched<S, P> {
         self.timer.as_mut().reset(Instant::now() + patience);
     }
 
+    /// Notices requests that have begun since the last look.
+    fn look(&mut self) {
+        let begun = self.activity.begun.load(Ordering::Acquire);
+        if begun != self.begun {
+            self.begun = begun;
+            self.phase = Phase::Busy;
+        }
+    }
+
     fn heard(&mut self, bytes: &[u8]) {
         if bytes.is_empty() {
             return;
         }
+        self.look();
         for byte in bytes {
             match self.preface {
                 Some(known) if known < PREFACE.len() => {
@@ -147,6 +163,7 @@ impl<S, P> Watched<S, P> {
             self.phase = Phase::Busy;
             return Poll::Pending;
         }
+        self.look();
         if self.phase == Phase::Busy {
             self.enter(Phase::Idle, IDLE);
         }

@@ -15,8 +15,10 @@ pub mod table;
 pub mod verify;
 
 use axum::{
-    Json, Router,
+    Router,
+    body::Bytes,
     extract::DefaultBodyLimit,
+    http::header,
     middleware::from_fn_with_state,
     response::{IntoResponse, Response},
     routing::get,
@@ -53,11 +55,14 @@ struct Document;
 /// `into_make_service_with_connect_info::<SocketAddr>()`, so that clients' addresses are known.
 pub fn router(state: WebState) -> Router {
     let (router, document) = mounted().split_for_parts();
+    // Written once: the document itself is slow to copy, and a handler is copied for each request.
+    let document = Bytes::from(serde_json::to_vec(&document).unwrap_or_default());
+    let kind = [(header::CONTENT_TYPE, "application/json")];
     let compressed = DefaultPredicate::new()
         .and(NotForContentType::new("application/pdf"))
         .and(NotForContentType::new("font/"));
     router
-        .route("/api/openapi.json", get(async move || Json(document)))
+        .route("/api/openapi.json", get(async move || (kind, document)))
         .route("/dev/messages", get(development::messages))
         .route_layer(from_fn_with_state(state.clone(), guard))
         .fallback(pages::page)

@@ -76,6 +76,19 @@ async fn no_watch_is_kept_while_a_request_is_worked_on() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_request_that_is_over_at_once_was_one() {
+    let (mut connection, mut client, activity) = connection();
+    client
+        .write_all(b"GET / HTTP/1.1\r\n\r\n")
+        .await
+        .expect("room");
+    let mut buffer = [0; 64];
+    connection.read(&mut buffer).await.expect("a head");
+    drop(Running::of(&activity));
+    assert_eq!(seconds_until_closed(&mut connection).await, IDLE.as_secs());
+}
+
+#[tokio::test(start_paused = true)]
 async fn the_next_head_has_its_own_time() {
     let (mut connection, mut client, activity) = connection();
     client
