@@ -1,6 +1,7 @@
 # make run     build and serve; prints the address         make test   everything that CI runs
 # make build   leaves target/release/hefu                  make soak   the promises' full counts
 # make bench   figures into target/bench.jsonl             make fmt lint
+# make release dist/: binary, SBOM, unit, checksums        make image   the same as a container image
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
@@ -15,7 +16,7 @@ WEB_SOURCES := $(shell find web/apps web/packages -type f -not -path '*/node_mod
 SERVICES := .venv/bin/python tests/services/up.py --
 NEXTEST := $(shell cargo nextest --version >/dev/null 2>&1 && echo yes)
 
-.PHONY: help run build test soak bench fmt lint deps-build deps-test web-check rust-check rust-test ess-test oracle-test fault-test browser-test
+.PHONY: help run build test soak bench fmt lint deps-build deps-test web-check rust-check rust-test ess-test oracle-test fault-test browser-test operations-test release image sbom
 
 help:
 	@sed -n 's/^# //p' Makefile
@@ -46,7 +47,7 @@ tests/browser/node_modules/.installed: tests/browser/package.json tests/browser/
 	cd tests/browser && npm ci --no-audit --no-fund
 	touch node_modules/.installed
 
-test: deps-test web-check rust-check rust-test ess-test oracle-test fault-test browser-test
+test: deps-test web-check rust-check rust-test ess-test oracle-test fault-test operations-test browser-test
 
 web-check: web/dist/.built
 	cd web && npm run api && npm run check
@@ -81,6 +82,9 @@ oracle-test: deps-test
 fault-test: deps-test web/dist/.built target/debug/hefu
 	HEFU_BIN="$$PWD/target/debug/hefu" $(SERVICES) .venv/bin/python -m pytest -q tests/faults
 
+operations-test: deps-test web/dist/.built target/debug/hefu
+	HEFU_BIN="$$PWD/target/debug/hefu" .venv/bin/python -m pytest -q tests/operations
+
 browser-test: deps-test web/dist/.built target/debug/hefu tests/browser/node_modules/.installed
 	export HEFU_BIN="$$PWD/target/debug/hefu"
 	HEFU_TEST_BACKEND=sqlite npm --prefix tests/browser test
@@ -93,6 +97,16 @@ soak: deps-test web/dist/.built target/debug/hefu
 bench: deps-test web/dist/.built
 	cargo build --release --package hefu-server --bin hefu
 	cargo run --release --quiet --package hefu-bench
+
+release: deps-build web/dist/.built
+	scripts/release.sh
+
+sbom:
+	cargo xtask sbom
+
+image:
+	@command -v docker >/dev/null || { echo "make image: docker is not installed on this machine; install Docker Engine, or use make release" >&2; exit 1; }
+	docker build --file deploy/Dockerfile --build-arg HEFU_COMMIT="$$(git rev-parse HEAD)" --tag hefu .
 
 fmt:
 	cargo fmt --all

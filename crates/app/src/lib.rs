@@ -5,6 +5,7 @@
 //! Entry points: [`Platform`], whose methods are the use cases; [`ports`], what it needs.
 
 pub mod account;
+pub mod administrator;
 pub mod authz;
 pub mod certificate;
 pub mod check;

@@ -114,6 +114,10 @@ pub enum AccessRefusal {
     LinkExpired,
     /// A person can not be erased while contracts of theirs are open.
     ContractsUnfinished,
+    /// The installation has been set up; that door is closed for good.
+    SetUpClosed,
+    /// Not the one-time token that was printed last.
+    SetUpTokenWrong,
 }
 
 /// What a signatory left out or can not choose.
@@ -236,6 +240,8 @@ pub enum RefusalKind {
     Forbidden,
     /// There is no such thing.
     NotFound,
+    /// There was such a thing, and never will be again.
+    Gone,
     /// The state of things stands against it.
     Conflict,
     /// What was said is wrong.

@@ -140,6 +140,8 @@ id_kinds! {
     Job, JobId, "job";
     /// A key of the open API.
     ApiKey, ApiKeyId, "api_key";
+    /// A deed of whoever runs the installation.
+    Audit, AuditId, "audit";
 }
 
 #[cfg(test)]

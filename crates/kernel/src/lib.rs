@@ -12,7 +12,7 @@ mod time;
 
 pub use digest::Digest;
 pub use id::{
-    ApiKeyId, CertificateId, CodeId, ContractId, FieldId, FileId, Id, IdError, IdentityCheckId,
+    ApiKeyId, AuditId, CertificateId, CodeId, ContractId, FieldId, FileId, Id, IdError, IdentityCheckId,
     JobId, Kind, OrganisationId, SignatoryId, SubjectId, UserId, kinds,
 };
 pub use language::Language;

@@ -2,12 +2,13 @@
 
 use std::{net::SocketAddr, process::ExitCode, time::Duration};
 
-use hefu_cli::{Place, ServeOptions};
+use hefu_cli::{HealthOptions, Place, ServeOptions};
 use hefu_web::WebConfig;
 use tokio::sync::watch;
 use tracing_subscriber::EnvFilter;
 
 use crate::{
+    asking,
     lan, listen, routes,
     settings::{Settings, check, reference},
     wiring,
@@ -53,6 +54,20 @@ pub async fn serve(options: &ServeOptions) -> Result<(), String> {
     let config = WebConfig {
         secure_cookies: base_url.starts_with("https://"),
         trusted_proxies: settings.networks(),
+        facts: hefu_web::Facts {
+            version: hefu_cli::VERSION,
+            database: if settings.database_url.is_empty() {
+                "sqlite"
+            } else {
+                "postgresql"
+            },
+            blobs: if settings.blobs.starts_with("s3://") {
+                "s3"
+            } else {
+                "files"
+            },
+            tls: tls.is_some(),
+        },
         metrics_networks: settings.metrics_networks(),
         listen_address: Some(address),
         desk_token: desk_token.clone(),
@@ -63,6 +78,7 @@ pub async fn serve(options: &ServeOptions) -> Result<(), String> {
     let (stop, stopping) = watch::channel(false);
     let jobs = tokio::spawn(hefu_jobs::run(installation.platform.clone(), stopping));
     announce(&base_url, &installation, desk_token.as_deref(), options.lan);
+    offer_set_up(&base_url, &installation).await?;
     let edge = listen::Edge {
         tls,
         tls_files,
@@ -112,6 +128,53 @@ fn announce(
     }
 }
 
+/// Prints the one-time address of an installation that nobody administers. The token stands behind
+/// `#`, so that browsers send it to no server and no log.
+async fn offer_set_up(
+    base_url: &str,
+    installation: &wiring::Installation,
+) -> Result<(), String> {
+    match installation.platform.offer_set_up().await {
+        Ok(Some(token)) => println!(
+            "首次设置（打开并登录即成为管理员，仅一次有效） set up (whoever opens it and logs in is the administrator, once) · {base_url}/setup#{}",
+            token.reveal()
+        ),
+        Ok(None) => {}
+        // A full disk must not keep an installation from being read.
+        Err(hefu_app::Failure::StorageFull(problem)) => tracing::error!("{problem}"),
+        Err(failure) => return Err(sentence(failure)),
+    }
+    Ok(())
+}
+
+/// Prints a fresh one-time address for whoever owns the machine.
+///
+/// # Errors
+/// A sentence for the operator.
+pub async fn reset_administrator(place: &Place) -> Result<(), String> {
+    let settings = read(&place.data)?;
+    let installation = wiring::open(&place.data, &settings).await?;
+    let token = installation
+        .platform
+        .reset_administrator()
+        .await
+        .map_err(sentence)?;
+    let base_url = settings
+        .public_url
+        .unwrap_or_else(|| format!("http://{}", settings.listen));
+    println!("{base_url}/setup#{}", token.reveal());
+    Ok(())
+}
+
+fn sentence(failure: hefu_app::Failure) -> String {
+    match failure {
+        hefu_app::Failure::Refused(refusal) => refusal.describe().english,
+        hefu_app::Failure::Unavailable(problem) | hefu_app::Failure::StorageFull(problem) => {
+            problem
+        }
+    }
+}
+
 /// Fills an empty folder with a demo world and prints it.
 ///
 /// # Errors
@@ -123,12 +186,7 @@ pub async fn demo(place: &Place, json: bool) -> Result<(), String> {
         .platform
         .fill_demo()
         .await
-        .map_err(|failure| match failure {
-            hefu_app::Failure::Refused(refusal) => refusal.describe().english,
-            hefu_app::Failure::Unavailable(problem) | hefu_app::Failure::StorageFull(problem) => {
-                problem
-            }
-        })?;
+        .map_err(sentence)?;
     if json {
         println!("{}", hefu_cli::demo::to_json(&demo));
     } else {
@@ -168,6 +226,28 @@ pub async fn check_config(place: &Place, connect: bool) -> ExitCode {
         return ExitCode::SUCCESS;
     }
     ExitCode::FAILURE
+}
+
+/// Asks the server of this machine whether it works; exit code 0 if it does.
+pub fn health(options: &HealthOptions) -> ExitCode {
+    let asked = read(&options.place.data).and_then(|mut settings| {
+        settings.listen = options.listen.unwrap_or(settings.listen);
+        asking::ask(&settings, options.live)
+    });
+    match asked {
+        Ok((works, answer)) => {
+            println!("{answer}");
+            if works {
+                ExitCode::SUCCESS
+            } else {
+                ExitCode::FAILURE
+            }
+        }
+        Err(problem) => {
+            eprintln!("hefu: {problem}");
+            ExitCode::FAILURE
+        }
+    }
 }
 
 /// Prints the settings in force, or the reference of all.

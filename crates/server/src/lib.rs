@@ -3,6 +3,7 @@
 //! Has no rules of its own. A library so that tests can ask the whole router without a socket.
 //! Entry points: [`commands`] for what each command does, [`routes::all`] for the router.
 
+mod asking;
 mod assets;
 pub mod commands;
 mod lan;

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use clap::Parser;
-use hefu_cli::{Arguments, Command};
+use hefu_cli::{AdministratorCommand, Arguments, Command};
 use hefu_server::{commands, system, upkeep};
 
 fn main() -> ExitCode {
@@ -18,6 +18,10 @@ fn main() -> ExitCode {
         Command::CheckConfig { place, connect } => {
             in_runtime(commands::check_config(&place, connect))
         }
+        Command::Administrator {
+            command: AdministratorCommand::Reset(place),
+        } => in_runtime(done(commands::reset_administrator(&place))),
+        Command::Health(options) => commands::health(&options),
         Command::Settings { place, markdown } => commands::settings(&place, markdown),
         Command::Serve(options) => in_runtime(done(commands::serve(&options))),
         Command::Demo { place, json } => in_runtime(done(commands::demo(&place, json))),

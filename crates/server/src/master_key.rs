@@ -5,14 +5,20 @@ use std::{
     fs::{self, OpenOptions},
     io::{ErrorKind, Write},
     os::unix::fs::{OpenOptionsExt, PermissionsExt},
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 use hefu_pki::MasterKey;
 
 /// The variable that holds the key as 64 hexadecimal digits.
 pub const VARIABLE: &str = "HEFU_MASTER_KEY";
+/// The variable that names a file with the key, such as a credential of systemd.
+pub const FILE_VARIABLE: &str = "HEFU_MASTER_KEY_FILE";
 const FILE: &str = "master.key";
+/// Of 32 random bytes, fewer than this many different ones turn up less than once in 10^30 keys.
+const DIFFERENT_BYTES_MIN: usize = 16;
+/// Keys that were printed somewhere are no secret.
+const PUBLISHED: [&[u8]; 1] = [b"0123456789abcdeffedcba9876543210"];
 
 /// Opens the key of an installation that exists already.
 ///
@@ -44,14 +50,19 @@ fn find(data: &Path) -> Result<Option<MasterKey>, String> {
         let key = parse(&text).map_err(|problem| format!("{VARIABLE}: {problem}"));
         return key.map(Some);
     }
-    let path = data.join(FILE);
+    let named = std::env::var_os(FILE_VARIABLE).map(PathBuf::from);
+    let must_be_there = named.is_some();
+    let path = named.unwrap_or_else(|| data.join(FILE));
     match fs::read_to_string(&path) {
         Ok(text) => {
             let mode = fs::metadata(&path)
                 .map_err(|error| error.to_string())?
                 .permissions()
                 .mode();
-            if mode & 0o077 != 0 {
+            // Credentials of systemd may show the group's bits for their access list
+            // (systemd.exec(5)); their folder is closed to everybody else.
+            let closed = if must_be_there { 0o007 } else { 0o077 };
+            if mode & closed != 0 {
                 return Err(format!(
                     "{} may be read by others; run: chmod 600 {}",
                     path.display(),
@@ -61,7 +72,7 @@ fn find(data: &Path) -> Result<Option<MasterKey>, String> {
             let key = parse(&text).map_err(|problem| format!("{}: {problem}", path.display()));
             key.map(Some)
         }
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) if error.kind() == ErrorKind::NotFound && !must_be_there => Ok(None),
         Err(error) => Err(format!("{}: {error}", path.display())),
     }
 }
@@ -82,8 +93,14 @@ pub fn make_folder(data: &Path) -> Result<(), String> {
 fn parse(text: &str) -> Result<MasterKey, String> {
     let bytes =
         hex::decode(text.trim()).map_err(|_| "64 hexadecimal digits are expected".to_owned())?;
-    if bytes.windows(2).all(|pair| pair[0] == pair[1]) {
-        return Err("the key is one byte repeated, which is no secret".to_owned());
+    let different: std::collections::BTreeSet<u8> = bytes.iter().copied().collect();
+    let steps: std::collections::BTreeSet<u8> = bytes
+        .windows(2)
+        .map(|pair| pair[1].wrapping_sub(pair[0]))
+        .collect();
+    let published = PUBLISHED.contains(&bytes.as_slice());
+    if published || different.len() < DIFFERENT_BYTES_MIN || steps.len() < DIFFERENT_BYTES_MIN {
+        return Err("the key is no secret (repeated, counted up or published); make one with: openssl rand -hex 32".to_owned());
     }
     MasterKey::from_bytes(&bytes).map_err(|error| error.to_string())
 }
@@ -138,8 +155,22 @@ mod tests {
 
     #[test]
     fn keys_that_are_no_secret_are_refused() {
-        for text in ["", "00", &"0".repeat(64), &"ab".repeat(32), &"g".repeat(64)] {
+        let counted: Vec<u8> = (0..32).collect();
+        for text in [
+            "",
+            "00",
+            &"0".repeat(64),
+            &"ab".repeat(32),
+            &"0123456789abcdef".repeat(4),
+            &hex::encode(counted),
+            &hex::encode(b"0123456789abcdeffedcba9876543210"),
+            &"g".repeat(64),
+        ] {
             assert!(parse(text).is_err(), "{text}");
+        }
+        for _ in 0..1_000 {
+            let fresh = hex::encode(MasterKey::generate().expose());
+            assert!(parse(&fresh).is_ok(), "{fresh}");
         }
     }
 }

@@ -216,6 +216,11 @@ pub async fn show(State(metrics): State<Metrics>, request: Request) -> Response 
         metrics::gauge!("hefu_jobs_waiting").set(waiting as f64);
         metrics::gauge!("hefu_jobs_failing").set(failing as f64);
     }
+    let now = metrics.platform.clock.now();
+    if let Ok(oldest) = metrics.platform.store.oldest_due_job(now).await {
+        let seconds = oldest.map_or(0, |due| now.seconds_since(due));
+        metrics::gauge!("hefu_jobs_oldest_seconds").set(seconds as f64);
+    }
     process::measure();
     let text = metrics.handle.render();
     (

@@ -11,7 +11,7 @@ use hefu_kernel::{
 use crate::{
     SqlStore, figures,
     names::status_name,
-    reads::{access, contract, flaws, list, person, replay},
+    reads::{access, administrator, contract, flaws, list, person, replay},
     session::damaged,
     work::{Done, Lease, Work},
 };
@@ -90,6 +90,39 @@ impl Store for SqlStore {
             )
             .await?;
         Ok(counts.unwrap_or_default())
+    }
+
+    async fn failing_jobs(&self, limit: u32) -> Result<Vec<FailingJob>, StoreError> {
+        administrator::FAILING_JOBS
+            .all(&self.readers, &[limit.into()], administrator::failing_job)
+            .await
+    }
+
+    async fn oldest_due_job(&self, now: Timestamp) -> Result<Option<Timestamp>, StoreError> {
+        let sql = "SELECT MIN(run_at) FROM jobs WHERE run_at <= $1";
+        let oldest = self
+            .readers
+            .one(sql, &[now.into()], |columns| columns.maybe_instant())
+            .await?;
+        Ok(oldest.flatten())
+    }
+
+    async fn administrator(&self) -> Result<Option<AdministratorRecord>, StoreError> {
+        administrator::ADMINISTRATOR
+            .one(&self.readers, &[], administrator::administrator)
+            .await
+    }
+
+    async fn set_up_token(&self) -> Result<Option<Digest>, StoreError> {
+        administrator::SET_UP_TOKEN
+            .one(&self.readers, &[], administrator::set_up_token)
+            .await
+    }
+
+    async fn newest_audit(&self, limit: u32) -> Result<Vec<AuditRecord>, StoreError> {
+        administrator::NEWEST_AUDIT
+            .all(&self.readers, &[limit.into()], administrator::audit)
+            .await
     }
 
     async fn subject(&self, id: SubjectId) -> Result<Option<SubjectRecord>, StoreError> {

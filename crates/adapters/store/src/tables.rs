@@ -97,7 +97,7 @@ const fn table(name: &'static str, key: usize, fixed: &'static [Column]) -> Tabl
 
 /// Every table but the migrations' own list, whose rows the setting
 /// [`MIGRATIONS`](crate::migrations::MIGRATIONS) repeats.
-pub(crate) static ALL: [&Table; 20] = [
+pub(crate) static ALL: [&Table; 23] = [
     &SUBJECTS,
     &PERSONAL_VALUES,
     &ERASURES,
@@ -118,6 +118,9 @@ pub(crate) static ALL: [&Table; 20] = [
     &JOBS,
     &ANSWERS,
     &SETTINGS,
+    &ADMINISTRATORS,
+    &SET_UP_TOKENS,
+    &AUDIT,
 ];
 
 pub(crate) static SUBJECTS: Table = Table {
@@ -416,3 +419,26 @@ pub(crate) static ANSWERS: Table = Table {
 };
 
 pub(crate) static SETTINGS: Table = table("settings", 1, &[text("name"), bytes("value")]);
+
+pub(crate) static ADMINISTRATORS: Table = Table {
+    parents: &[("user_id", "users")],
+    ..table("administrators", 1, &[text("user_id"), integer("since")])
+};
+
+pub(crate) static SET_UP_TOKENS: Table =
+    table("set_up_tokens", 1, &[bytes("token"), integer("created_at")]);
+
+pub(crate) static AUDIT: Table = Table {
+    parents: &[("user_id", "users")],
+    ..table(
+        "audit",
+        1,
+        &[
+            text("id"),
+            integer("happened_at"),
+            text("user_id"),
+            text("action"),
+            text("about"),
+        ],
+    )
+};

@@ -9,7 +9,7 @@ use hefu_kernel::{CodeId, Timestamp};
 
 use crate::{
     session::{Fault, Session, unavailable},
-    writes::{access, contract, counter, job, person, purge},
+    writes::{access, administrator, contract, counter, job, person, purge},
 };
 
 /// One piece of work. It takes effect as a whole or not at all, and may be run again.
@@ -157,6 +157,14 @@ async fn apply(session: &mut Session<'_>, write: &Write) -> Result<(), Fault> {
             problem,
         } => job::retry(session, id, (holder, *attempt), *run_at, problem).await,
         Write::Remember(answer) => access::remember(session, answer).await,
+        Write::OfferSetUp { token, at } => {
+            administrator::offer_set_up(session, token, *at).await
+        }
+        Write::BecomeAdministrator { token, user, at } => {
+            administrator::become_administrator(session, token, *user, *at).await
+        }
+        Write::InsertAudit(record) => administrator::insert_audit(session, record).await,
+        Write::HurryJob { id, at } => administrator::hurry_job(session, *id, *at).await,
         Write::InitialiseSetting { name, value } => {
             access::initialise_setting(session, name, value).await
         }

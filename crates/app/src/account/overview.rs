@@ -16,6 +16,8 @@ pub struct AccountOverview {
     pub identity: Option<VerifiedIdentity>,
     /// The organisation they act for by default.
     pub organisation: Option<(OrganisationId, String)>,
+    /// Whether they administer the installation.
+    pub administrator: bool,
 }
 
 impl Platform {
@@ -32,6 +34,7 @@ impl Platform {
             mobile: mobile.as_str().to_owned(),
             identity: self.present_identity(&subject).await?,
             organisation: self.default_organisation(principal).await?,
+            administrator: self.is_administrator(principal).await?,
         })
     }
 }

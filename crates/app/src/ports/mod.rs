@@ -1,11 +1,13 @@
 //! What the use cases need from outside, as traits. Adapters implement them; nothing here
 //! knows a database, a file system or a provider's protocol.
 
+mod administrator;
 mod blobs;
 mod providers;
 mod records;
 mod store;
 
+pub use administrator::{AdministratorRecord, AuditAction, AuditRecord, FailingJob};
 pub use blobs::{BlobEntry, BlobError, BlobName, Blobs};
 pub use providers::{
     Channel, IdentityProvider, Message, MessagePurpose, Messenger, PersonAnswer, PersonClaim,

@@ -11,7 +11,10 @@ use hefu_kernel::{
     SubjectId, Timestamp, UserId,
 };
 
-use super::records::*;
+use super::{
+    administrator::{AdministratorRecord, AuditRecord, FailingJob},
+    records::*,
+};
 
 /// Why the database gave no answer.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -180,6 +183,32 @@ pub enum Write {
     },
     /// Remember an answer. [`Conflict::IdempotencyKey`] if there is one.
     Remember(IdempotentAnswer),
+    /// The one-time token by which somebody may become the administrator; one before it is void.
+    OfferSetUp {
+        /// SHA-256 of it.
+        token: Digest,
+        /// When.
+        at: Timestamp,
+    },
+    /// Use that token up: the user replaces whoever administered before.
+    /// [`Conflict::CodeConsumed`] if it is not the present one.
+    BecomeAdministrator {
+        /// SHA-256 of it.
+        token: Digest,
+        /// Who.
+        user: UserId,
+        /// When.
+        at: Timestamp,
+    },
+    /// What an administrator did.
+    InsertAudit(AuditRecord),
+    /// Make a waiting job due. [`Conflict::JobLost`] if there is none or somebody holds it.
+    HurryJob {
+        /// Which.
+        id: JobId,
+        /// When it becomes due, and what time it is.
+        at: Timestamp,
+    },
     /// Set a named value of the installation once. [`Conflict::Exists`] if it is set.
     InitialiseSetting {
         /// Name, such as `ca/root`.
@@ -299,6 +328,17 @@ pub trait Store: Send + Sync + 'static {
 
     /// How many jobs wait, and how many of them have failed at least once.
     async fn job_counts(&self) -> Result<(u64, u64), StoreError>;
+
+    /// The failing jobs that are tried next, at most `limit` of them.
+    async fn failing_jobs(&self, limit: u32) -> Result<Vec<FailingJob>, StoreError>;
+    /// When the oldest of the jobs that are due by now became due.
+    async fn oldest_due_job(&self, now: Timestamp) -> Result<Option<Timestamp>, StoreError>;
+    /// Whoever administers the installation.
+    async fn administrator(&self) -> Result<Option<AdministratorRecord>, StoreError>;
+    /// SHA-256 of the one-time token that waits to be used.
+    async fn set_up_token(&self) -> Result<Option<Digest>, StoreError>;
+    /// What administrators did, newest first, at most `limit` deeds.
+    async fn newest_audit(&self, limit: u32) -> Result<Vec<AuditRecord>, StoreError>;
 
     /// A person.
     async fn subject(&self, id: SubjectId) -> Result<Option<SubjectRecord>, StoreError>;

@@ -193,7 +193,7 @@ fn code(refusal: &CodeRefusal) -> Described {
 #[rustfmt::skip] // A table: one line a refusal.
 fn access(refusal: &AccessRefusal) -> Described {
     use AccessRefusal as R;
-    use RefusalKind::{Conflict, Forbidden, NotFound, TooOften, Unauthenticated};
+    use RefusalKind::{Conflict, Forbidden, Gone, Invalid, NotFound, TooOften, Unauthenticated};
     match refusal {
         R::SessionRequired => Described::new("session.required", Unauthenticated, "请先登录。", "Log in first."),
         R::NotFound => Described::new("not_found", NotFound, "内容不存在，或您无权查看。", "It does not exist, or you may not see it."),
@@ -203,6 +203,8 @@ fn access(refusal: &AccessRefusal) -> Described {
         R::VersionMismatch => Described::new("contract.version", Conflict, "合同已在别处被修改，请刷新后再试。", "The contract was changed elsewhere; reload and try again."),
         R::LinkExpired => Described::new("link.expired", Forbidden, "签署链接已失效，请联系发起方重新发送。", "The signing link is no longer valid; ask the sender for a new one."),
         R::ContractsUnfinished => Described::new("person.contracts_unfinished", Conflict, "该用户还有未完成的合同，请先完成、拒签或撤回后再注销。", "This person still has unfinished contracts; complete, reject or revoke them first."),
+        R::SetUpClosed => Described::new("set_up.closed", Gone, "本系统已完成初始设置，该入口已永久关闭。", "The installation has been set up; this address is closed for good."),
+        R::SetUpTokenWrong => Described::new("set_up.token", Invalid, "设置地址不正确，请使用服务器最近一次启动时显示的地址。", "This is not the address that the server printed last; use that one.").field("token"),
     }
 }
 

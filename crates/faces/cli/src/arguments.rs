@@ -50,6 +50,14 @@ pub enum Command {
         #[arg(long)]
         markdown: bool,
     },
+    /// Ask the server of this machine whether it works; exit code 0 if it does.
+    Health(HealthOptions),
+    /// Look after the administrator of the installation.
+    Administrator {
+        /// What to do.
+        #[command(subcommand)]
+        command: AdministratorCommand,
+    },
     /// Print the OpenAPI document of the platform's own API.
     Openapi,
     /// Prove that every row, event and document is what was written; exit code 0 if all are, 1
@@ -64,6 +72,27 @@ pub enum Command {
     Erase(Place),
     /// Print the list of erased persons, for `restore --erasures`.
     Erasures(Place),
+}
+
+/// Whom to ask what.
+#[derive(Debug, Clone, Args)]
+pub struct HealthOptions {
+    /// Where the installation lies.
+    #[command(flatten)]
+    pub place: Place,
+    /// Where the server listens; overrides the settings.
+    #[arg(long, env = "HEFU_LISTEN")]
+    pub listen: Option<SocketAddr>,
+    /// Ask only whether it answers at all.
+    #[arg(long)]
+    pub live: bool,
+}
+
+/// What can be done about the administrator.
+#[derive(Debug, Subcommand)]
+pub enum AdministratorCommand {
+    /// Print a one-time address; whoever opens it and logs in replaces the administrator.
+    Reset(Place),
 }
 
 /// Where an installation lies.

@@ -12,5 +12,5 @@ pub mod verify;
 pub const VERSION: &str = env!("HEFU_VERSION");
 
 pub use arguments::{
-    Arguments, BackupOptions, Command, FsckOptions, Place, RestoreOptions, ServeOptions,
+    AdministratorCommand, Arguments, BackupOptions, Command, FsckOptions, HealthOptions, Place, RestoreOptions, ServeOptions,
 };

@@ -96,6 +96,7 @@ impl ApiError {
             }
             Self::Web(refusal) => web_refusal(*refusal, language),
         };
+        metrics::counter!("hefu_refusals_total", "code" => detail.code.clone()).increment(1);
         let retry = detail.params.get("retry_after_s").copied();
         let body = ErrorBody {
             error: detail,
@@ -128,6 +129,7 @@ fn status_of(kind: RefusalKind) -> StatusCode {
         RefusalKind::Unauthenticated => StatusCode::UNAUTHORIZED,
         RefusalKind::Forbidden => StatusCode::FORBIDDEN,
         RefusalKind::NotFound => StatusCode::NOT_FOUND,
+        RefusalKind::Gone => StatusCode::GONE,
         RefusalKind::Conflict => StatusCode::CONFLICT,
         RefusalKind::Invalid => StatusCode::UNPROCESSABLE_ENTITY,
         RefusalKind::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,

@@ -19,4 +19,4 @@ mod state;
 pub use address::{Network, NetworkError, client_address};
 pub use error::{ApiError, ErrorBody, ErrorDetail, WebRefusal};
 pub use routes::{openapi, router};
-pub use state::{Asset, Assets, DeskMessage, DevelopmentDesk, WebConfig, WebState};
+pub use state::{Asset, Assets, DeskMessage, DevelopmentDesk, Facts, WebConfig, WebState};

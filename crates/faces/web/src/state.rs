@@ -28,6 +28,8 @@ pub struct WebConfig {
     pub secure_cookies: bool,
     /// Proxies whose word on the client's address is taken.
     pub trusted_proxies: Vec<Network>,
+    /// What the administrator is told of this process.
+    pub facts: Facts,
     /// Networks that may read `/metrics`; nobody if there are none.
     pub metrics_networks: Vec<Network>,
     /// Where this process listens; the message desk answers under this address alone.
@@ -35,6 +37,19 @@ pub struct WebConfig {
     /// What opens the message desk when we listen beyond loopback. Without it the desk is closed
     /// there.
     pub desk_token: Option<String>,
+}
+
+/// How this process was wired, for the administrator's eyes.
+#[derive(Debug, Clone, Default)]
+pub struct Facts {
+    /// The program's version, with the commit if it is known.
+    pub version: &'static str,
+    /// `sqlite` or `postgresql`.
+    pub database: &'static str,
+    /// Where documents lie: `files` or `s3`.
+    pub blobs: &'static str,
+    /// Whether this process itself speaks TLS.
+    pub tls: bool,
 }
 
 /// A message as the development desk shows it.

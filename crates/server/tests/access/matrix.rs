@@ -49,6 +49,7 @@ fn json_body(row: &Row, subject: &Subject) -> Value {
     match (row.method, row.route.rsplit('/').next().unwrap_or_default()) {
         ("PUT", _) => terms(),
         (_, "contracts") => json!({"title": "合同", "file_id": subject.file.as_str()}),
+        (_, "administrator") => json!({"token": "0123"}),
         (_, "login") => json!({"mobile": DEMO[7].mobile, "code": "000000"}),
         (_, "code") => json!({"mobile": DEMO[7].mobile}),
         (_, "session") => json!({"code": "000000"}),

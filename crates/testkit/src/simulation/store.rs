@@ -211,6 +211,11 @@ directed_store! {
         remembered(scope: &str, key: &str) -> Option<IdempotentAnswer>;
         setting(name: &str) -> Option<Vec<u8>>;
         replay_differences() -> Vec<ContractId>;
+        administrator() -> Option<AdministratorRecord>;
+        set_up_token() -> Option<Digest>;
+        newest_audit(limit: u32) -> Vec<AuditRecord>;
+        failing_jobs(limit: u32) -> Vec<FailingJob>;
+        oldest_due_job(now: Timestamp) -> Option<Timestamp>;
         flaws() -> Vec<Flaw>;
         erasures() -> Vec<Erasure>;
     }

@@ -23,9 +23,17 @@ const router = createBrowserRouter([
       { path: '/login', lazy: async () => ({ Component: (await import('./login/page')).LoginPage }) },
       { path: '/verify', lazy: async () => ({ Component: (await import('./verify/page')).VerifyPage }) },
       {
+        path: '/setup',
+        lazy: async () => ({ Component: (await import('./administrator/set_up_page')).SetUpPage }),
+      },
+      {
         element: <SignedIn />,
         children: [
           { path: '/identity', lazy: async () => ({ Component: (await import('./identity/page')).IdentityPage }) },
+          {
+            path: '/administrator',
+            lazy: async () => ({ Component: (await import('./administrator/page')).AdministratorPage }),
+          },
           { path: '/contracts', lazy: async () => ({ Component: (await import('./contracts/list_page')).ListPage }) },
           { path: '/contracts/new', lazy: async () => ({ Component: (await import('./draft/upload_page')).UploadPage }) },
           { path: '/contracts/:id', lazy: async () => ({ Component: (await import('./contracts/detail_page')).DetailPage }) },

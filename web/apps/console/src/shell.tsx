@@ -117,6 +117,7 @@ function UserMenu() {
             {session.organisation && <span>{session.organisation.name}</span>}
           </div>
           <Link to="/identity">{session.user.identity ? t('shell.identity_done') : t('shell.identity_open')}</Link>
+          {session.administrator && <Link to="/administrator">{t('shell.administrator')}</Link>}
           <button type="button" onClick={() => void leave(false)}>
             {t('shell.log_out')}
           </button>

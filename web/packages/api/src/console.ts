@@ -8,6 +8,7 @@ import type {
   ContractPage,
   Identity,
   IdentityRequest,
+  InstallationView,
   Meta,
   NewContract,
   Session,
@@ -31,6 +32,10 @@ export interface ConsoleApi {
   session(options?: CallOptions): Promise<Session>
   logout(): Promise<void>
   logoutEverywhere(): Promise<void>
+  /** Makes whoever is logged in the administrator, by the one-time token. */
+  setUp(token: string): Promise<void>
+  installation(options?: CallOptions): Promise<InstallationView>
+  tryJobAgain(id: string): Promise<void>
   proveIdentity(request: IdentityRequest): Promise<Identity>
   uploadFile(file: Blob, name: string, options?: UploadOptions): Promise<UploadedFile>
   createContract(request: NewContract, options?: CallOptions): Promise<Contract>
@@ -77,6 +82,9 @@ export function createConsoleApi(options: HttpOptions): ConsoleApi {
       await http.post<void>('/logout-everywhere', undefined)
       forget()
     },
+    setUp: (token) => http.post('/administrator', { token }),
+    installation: (call) => http.get('/administrator', call),
+    tryJobAgain: (id) => http.post(`/administrator/jobs/${segment(id)}/retry`, undefined),
     proveIdentity: (request) => http.post('/identity', request, { idempotent: true }),
     uploadFile: (file, name, call = {}) =>
       upload(http, '/files', file, { ...call, idempotent: true, headers: { 'x-file-name': encodeURIComponent(name), ...call.headers } }),

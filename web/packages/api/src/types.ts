@@ -129,7 +129,50 @@ export interface Session {
     identity?: Identity | null
   }
   organisation?: { id: string; name: string } | null
+  /** Whether they administer the installation. */
+  administrator: boolean
   expires_at: string
+}
+
+/* ---- the installation ---- */
+
+export type NodeStatus = 'ok' | 'read_only' | 'failing' | 'stopping'
+export type PartStatus = 'ok' | 'full' | 'failing'
+
+export interface Health {
+  status: NodeStatus
+  parts: { database: PartStatus; blobs: PartStatus; jobs: { status: PartStatus; waiting: number; retrying: number } }
+}
+
+export interface FailingJobView {
+  id: string
+  /** `invite`, `remind`, `seal`, `expire` or `announce`. */
+  kind: string
+  contract_id: string
+  attempts: number
+  next_at: string
+  problem: string
+}
+
+export interface DeedView {
+  at: string
+  /** Nobody for what was done at the machine itself. */
+  who?: string | null
+  action: string
+  about: string
+}
+
+export interface InstallationView {
+  version: string
+  base_url: string
+  node: string
+  database: string
+  blobs: string
+  tls: boolean
+  health: Health
+  providers: Providers
+  jobs: { waiting: number; failing: number; oldest_due_s?: number | null; items: FailingJobView[] }
+  deeds: DeedView[]
 }
 
 export type IdType = 'ID_CARD' | 'HONGKONG_AND_MACAO' | 'HONGKONG_MACAO_AND_TAIWAN'

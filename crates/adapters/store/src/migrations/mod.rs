@@ -3,6 +3,7 @@
 pub(crate) mod fill;
 mod m0001_first;
 mod m0002_integrity;
+mod m0004_administrator;
 mod words;
 
 use hefu_app::ports::StoreError;
@@ -49,6 +50,7 @@ impl MigratorTrait for Migrations {
         vec![
             Box::new(m0001_first::First),
             Box::new(m0002_integrity::Integrity),
+            Box::new(m0004_administrator::Administrator),
         ]
     }
 }

@@ -1,6 +1,7 @@
 //! The statements that read, by noun: columns and how they become records.
 
 pub(crate) mod access;
+pub(crate) mod administrator;
 pub(crate) mod contract;
 pub(crate) mod flaws;
 pub(crate) mod list;

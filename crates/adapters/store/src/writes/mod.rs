@@ -3,6 +3,7 @@
 //! which would spoil a transaction on PostgreSQL.
 
 pub(crate) mod access;
+pub(crate) mod administrator;
 pub(crate) mod contract;
 pub(crate) mod counter;
 pub(crate) mod job;

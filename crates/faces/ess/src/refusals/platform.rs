@@ -194,7 +194,9 @@ fn access(refusal: &AccessRefusal) -> Vec<ErrorCode> {
             codes::RESOURCE_NOT_FOUND,
             codes::FAILED_OPERATION,
         ],
-        AccessRefusal::ContractsUnfinished => {
+        AccessRefusal::SetUpClosed
+        | AccessRefusal::SetUpTokenWrong
+        | AccessRefusal::ContractsUnfinished => {
             vec![codes::OPERATION_DENIED, codes::FAILED_OPERATION]
         }
         AccessRefusal::Denied => vec![

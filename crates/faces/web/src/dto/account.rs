@@ -54,6 +54,8 @@ pub struct Session {
     pub user: User,
     /// The organisation they act for.
     pub organisation: Option<Organisation>,
+    /// Whether they administer the installation.
+    pub administrator: bool,
     /// When the session ends in any case, RFC 3339.
     pub expires_at: String,
 }
@@ -133,6 +135,7 @@ impl Session {
                 id: id.to_string(),
                 name,
             }),
+            administrator: account.administrator,
             expires_at: ends_at.rfc3339(),
         }
     }

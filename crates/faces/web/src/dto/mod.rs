@@ -2,6 +2,7 @@
 //! what clients read.
 
 pub mod account;
+pub mod administrator;
 pub mod certificate;
 pub mod contract;
 pub mod draft;

@@ -1,5 +1,6 @@
 //! The routes, one file per noun, and how they are mounted.
 
+pub mod administrator;
 pub mod contract;
 pub mod development;
 pub mod file;
@@ -109,6 +110,8 @@ fn mounted() -> OpenApiRouter<WebState> {
         .routes(routes!(sign::accept))
         .routes(routes!(sign::reject))
         .routes(routes!(sign::signed))
+        .routes(routes!(administrator::set_up, administrator::installation))
+        .routes(routes!(administrator::try_job_again))
         .routes(routes!(health::health))
         .routes(routes!(health::live))
 }

@@ -132,6 +132,13 @@ pub const TABLE: &[Route] = &[
         "/api/v1/sign/{token}/signed.pdf",
         Access::SigningSession,
     ),
+    route(Verb::Post, "/api/v1/administrator", Access::Session),
+    route(Verb::Get, "/api/v1/administrator", Access::Session),
+    route(
+        Verb::Post,
+        "/api/v1/administrator/jobs/{id}/retry",
+        Access::Session,
+    ),
     route(Verb::Get, "/health", Access::Anonymous),
     route(Verb::Get, "/health/live", Access::Anonymous),
     route(Verb::Get, "/dev/messages", Access::Anonymous),

@@ -6,6 +6,7 @@ import { QueryClient } from '@tanstack/react-query'
 export const keys = {
   meta: ['meta'] as const,
   session: ['session'] as const,
+  administrator: ['administrator'] as const,
   contracts: ['contracts'] as const,
   contract: (id: string) => ['contract', id] as const,
 }
