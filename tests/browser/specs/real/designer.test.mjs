@@ -45,6 +45,11 @@ function fileOf(vectors) {
       return `<</Type /Page/Parent 2 0 R/MediaBox [${media.join(' ')}]${cut}/Rotate ${rotation}/UserUnit ${unit}/Contents 4 0 R/Resources <</Font <</F1 3 0 R>>>>>>`
     }),
   ]
+  return pdfOf(objects)
+}
+
+/** Objects from number 1 on, the first of which is the catalog. */
+function pdfOf(objects) {
   let text = '%PDF-1.7\n'
   const places = objects.map((object, index) => {
     const place = text.length
@@ -109,6 +114,37 @@ test('what is drawn by hand lies in the sent file within one point of where it w
   } finally {
     await sent.destroy()
   }
+})
+
+test('an area over a field that the file brought along is refused while it is placed, not when it is sent', async () => {
+  const one = server.demo.persons[0]
+  const objects = [
+    '<</Type /Catalog/Pages 2 0 R/AcroForm <</Fields [4 0 R]/DA (/Helv 0 Tf 0 g)>>>>',
+    '<</Type /Pages/Count 1/Kids [3 0 R]>>',
+    '<</Type /Page/Parent 2 0 R/MediaBox [0 0 595 842]/Resources <<>>/Annots [4 0 R]>>',
+    '<</Type /Annot/Subtype /Widget/FT /Tx/T (amount)/F 4/P 3 0 R/Rect [100 600 300 640]/DA (/Helv 0 Tf 0 g)>>',
+  ]
+  const made = await draft(operator, {
+    pdf: pdfOf(objects),
+    title: '带填写栏的合同',
+    signatories: [one],
+    fields: [{ signatory_index: 0, kind: 'signature', page: 1, x: 150, y: 220, width: 128, height: 52 }],
+  })
+  await inDesigner(made, {}, async ({ page, t, button, kept }) => {
+    const warning = page.locator('.place__side').getByText(t('issue.covers_form', { page: 1 }))
+    await warning.waitFor()
+    await button('place.next').click()
+    assert.equal(await page.locator('.confirm').count(), 0)
+    await look(page, 'designer-covers.desktop.zh', { full: false })
+    await page.locator('[data-field]').click()
+    await page.locator('.chosen').getByLabel(t('chosen.y')).fill('300')
+    await page.keyboard.press('Enter')
+    await warning.waitFor({ state: 'detached' })
+    assert.equal((await kept())[0].y, 300)
+    await button('place.next').click()
+    await button('confirm.send').click()
+    await page.locator('.notice').getByText(t('sent.title')).waitFor()
+  })
 })
 
 for (const [screen, language] of [

@@ -12,7 +12,7 @@ import {
 } from './model'
 import { cleanMobile } from '../lib/mobile'
 import { documentIssue, idNumberIssue, idTypeOf, nameIssue } from '../lib/person'
-import { fieldIssues, hasUnknownMobile, isWholeParty, overlapsOf, partyIssues } from './validation'
+import { coveringIssues, fieldIssues, hasUnknownMobile, isWholeParty, overlapsOf, partyIssues } from './validation'
 
 const pages = [
   { width: 595, height: 842 },
@@ -150,6 +150,16 @@ describe('overlaps', () => {
     expect(overlapsOf(over.fields)).toEqual([{ key: 'f2', other: 'f1', page: 1 }])
     expect(fieldIssues(over, pages)).toEqual([])
   })
+})
+
+it.each([
+  ['over it', { x: 20, y: 30, width: 100, height: 20 }, 1],
+  ['touching it', { x: 138, y: 10, width: 100, height: 20 }, 0],
+  ['touching it after rounding', { x: 137.995, y: 10, width: 100, height: 20 }, 0],
+  ['elsewhere', { x: 300, y: 300, width: 100, height: 20 }, 0],
+])('a field of the file %s is covered %#', (_, rect, count) => {
+  expect(coveringIssues([field('f1', 'a')], new Map([[1, [rect]]]))).toHaveLength(count)
+  expect(coveringIssues([field('f1', 'a')], new Map([[2, [rect]]]))).toEqual([])
 })
 
 describe('validation', () => {

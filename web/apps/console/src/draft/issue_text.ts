@@ -39,6 +39,8 @@ export function issueText(issue: DraftIssue, draft: Draft, t: TFunction): string
       return t('issue.deadline_past')
     case 'field.outside_page':
       return t('issue.outside_page', { page: issue.page })
+    case 'field.covers_form':
+      return t('issue.covers_form', { page: issue.page })
     case 'field.too_many':
       return t('issue.too_many_fields', { max: issue.max })
   }

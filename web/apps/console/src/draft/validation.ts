@@ -1,5 +1,5 @@
 import type { PageSize } from '@hefu/api'
-import { overlaps } from '@hefu/pdf-stage'
+import { overlaps, type Rect } from '@hefu/pdf-stage'
 import { isMobile } from '../lib/mobile'
 import { nameIssue } from '../lib/person'
 import { fieldFits, FIELDS_MAX, type Draft, type Party, type PlacedField } from './model'
@@ -16,6 +16,7 @@ export type DraftIssue =
   | { code: 'deadline.past' }
   | { code: 'field.outside_page'; key: string; page: number }
   | { code: 'field.too_many'; max: number }
+  | { code: 'field.covers_form'; key: string; page: number }
 
 export const TITLE_LENGTH_MAX = 200
 
@@ -87,4 +88,16 @@ export function overlapsOf(fields: readonly PlacedField[]): Overlap[] {
     byPage.set(field.page, before)
   }
   return found
+}
+
+/** Fields that cover one which the file brought along; the server refuses them, because somebody else fills that one. */
+export function coveringIssues(fields: readonly PlacedField[], ofFile: ReadonlyMap<number, readonly Rect[]>): DraftIssue[] {
+  return fields.flatMap((field) =>
+    ofFile.get(field.page)?.some((rect) => overlaps(inset(field.rect), rect)) ? [{ code: 'field.covers_form', key: field.key, page: field.page }] : [],
+  )
+}
+
+/** Shared edges are allowed, also when rounding makes them cross. */
+function inset({ x, y, width, height }: Rect): Rect {
+  return { x: x + 0.01, y: y + 0.01, width: width - 0.02, height: height - 0.02 }
 }

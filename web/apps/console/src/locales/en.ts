@@ -297,6 +297,7 @@ export const en = {
   'issue.deadline_past': 'This time has passed; please choose a later one',
   'issue.outside_page': 'An area on page {{page}} reaches beyond the page',
   'issue.overlap': 'Areas on page {{page}} overlap; please check whether this is meant',
+  'issue.covers_form': 'An area on page {{page}} covers a field of the file itself; please move it',
   'issue.too_many_fields': 'There can be at most {{max}} areas',
 
   'place.needs_place': 'No place to sign yet',

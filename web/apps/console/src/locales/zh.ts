@@ -291,6 +291,7 @@ export const zh = {
   'issue.deadline_past': '截止时间已经过去，请选择之后的时间',
   'issue.outside_page': '第 {{page}} 页有签署区超出了页面',
   'issue.overlap': '第 {{page}} 页有签署区互相重叠，请看看是否有意如此',
+  'issue.covers_form': '第 {{page}} 页有签署区盖住了文件自带的填写栏，请移开',
   'issue.too_many_fields': '签署区最多 {{max}} 个',
 
   'place.needs_place': '还没有签名位置',

@@ -6,6 +6,7 @@
 export * from './arrange'
 export { DesignStage, type DesignStageHandle, type DesignStageProps, type StageLabels, type StageView } from './design_stage'
 export type { DesignField } from './fields'
+export { useFormFields, type FormFields } from './form_fields'
 export type { Choosing, FieldChange, Order, Tool } from './gestures'
 export { boundedZoom, nextZoom, ZOOM_MAX, ZOOM_MIN, ZOOM_STEPS, type Spacing, type Zoom } from './layout'
 export { Thumbnails, type ThumbnailsProps } from './thumbnails'

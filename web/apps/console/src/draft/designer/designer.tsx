@@ -1,7 +1,7 @@
 import type { Contract } from '@hefu/api'
 import { useLanguage } from '@hefu/i18n'
 import { usePdf } from '@hefu/pdf-stage'
-import { DesignStage, type DesignStageHandle, type Spacing, type StageView, type Tool, type Zoom } from '@hefu/pdf-stage/design'
+import { DesignStage, useFormFields, type DesignStageHandle, type Spacing, type StageView, type Tool, type Zoom } from '@hefu/pdf-stage/design'
 import { Button } from 'antd'
 import { useEffect, useMemo, useRef, useState, type Dispatch, type PointerEvent } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -12,7 +12,6 @@ import { useMedia } from '../../lib/media'
 import type { DraftHistory, HistoryAction } from '../history'
 import { issueTexts } from '../issue_text'
 import { MIN_FIELD_SIZE } from '../model'
-import { fieldIssues } from '../validation'
 import { ChosenBar, SidePanel, type SideTab } from './side_panel'
 import { CopyDialog } from './copy_dialog'
 import { Palette, type Placing } from './palette'
@@ -53,7 +52,8 @@ export default function DesignerStep({ contract, history, dispatch, onBack, onNe
   const [tab, setTab] = useState<SideTab>('pages')
   const [sideOpen, setSideOpen] = useState(false)
   const [copying, setCopying] = useState(false)
-  const designer = useDesigner(history, dispatch, pages, stage)
+  const used = useMemo(() => [...new Set(history.draft.fields.map((field) => field.page))], [history.draft.fields])
+  const designer = useDesigner(history, dispatch, pages, stage, useFormFields(pdf.document, used))
   useShortcuts(root, () => ({ designer, stage: stage.current, page: view.page, tool, onTool: setTool }))
 
   const goTo = (page: number) => stage.current?.scrollToPage(page)
@@ -95,7 +95,7 @@ export default function DesignerStep({ contract, history, dispatch, onBack, onNe
         {bar && (
           <ChosenBar count={designer.chosen.length} {...tools} onDetails={() => setSideOpen(true)} onDone={() => designer.select([], 'replace')} />
         )}
-        <Foot contract={contract} history={history} designer={designer} onBack={onBack} onNext={onNext} onPage={goTo} />
+        <Foot history={history} designer={designer} onBack={onBack} onNext={onNext} onPage={goTo} />
         <p className="hefu-visually-hidden" role="status">
           {designer.said}
         </p>
@@ -179,18 +179,18 @@ function followFocus(target: Element, designer: Designer): void {
   if (key !== undefined && target.matches(':focus-visible') && !designer.selection.has(key)) designer.select([key], 'replace')
 }
 
-interface FootProps extends Omit<DesignerProps, 'dispatch'> {
+interface FootProps extends Omit<DesignerProps, 'contract' | 'dispatch'> {
   designer: Designer
   onPage: (page: number) => void
 }
 
 /** What is missing, what is doubtful, and the way on. */
-function Foot({ contract, history, designer, onBack, onNext, onPage }: FootProps) {
+function Foot({ history, designer, onBack, onNext, onPage }: FootProps) {
   const { t } = useTranslation()
   const { language } = useLanguage()
   const [tried, setTried] = useState(false)
   const { draft } = history
-  const issues = useMemo(() => fieldIssues(draft, contract.file.pages), [draft, contract.file.pages])
+  const { issues } = designer
   const overlapping = [...new Set(designer.overlaps.map((overlap) => overlap.page))].sort((a, b) => a - b)
   const shown = issues.filter((issue) => tried || issue.code !== 'party.no_signing_field')
   const next = () => {

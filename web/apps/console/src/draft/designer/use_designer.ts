@@ -10,6 +10,7 @@ import {
   type DesignField,
   type DesignStageHandle,
   type FieldChange,
+  type FormFields,
   type Order,
 } from '@hefu/pdf-stage/design'
 import { useCallback, useMemo, useRef, useState, type Dispatch, type RefObject } from 'react'
@@ -17,7 +18,7 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { DraftHistory, HistoryAction } from '../history'
 import { DEFAULT_SIZES, FIELDS_MAX, fieldInFreeSpot, newKey, type Draft, type FieldUpdate, type PlacedField } from '../model'
-import { overlapsOf } from '../validation'
+import { coveringIssues, fieldIssues, overlapsOf } from '../validation'
 import { arrowChanges, copiesOnPages, duplicates, pasted } from './commands'
 import type { Placing } from './palette'
 
@@ -37,6 +38,7 @@ export function useDesigner(
   dispatch: Dispatch<HistoryAction>,
   pages: readonly Size[],
   stage: RefObject<DesignStageHandle | null>,
+  formFields: FormFields,
 ) {
   const { t } = useTranslation()
   const { draft } = history
@@ -48,7 +50,18 @@ export function useDesigner(
 
   const nameOf = (key: string) => draft.parties.find((party) => party.key === key)?.name.trim() || t('parties.unnamed')
   const overlaps = useMemo(() => overlapsOf(draft.fields), [draft.fields])
-  const warned = useMemo(() => new Set(overlaps.flatMap(({ key, other }) => [key, other])), [overlaps])
+  const issues = useMemo(
+    () => [...fieldIssues(draft, pages), ...coveringIssues(draft.fields, formFields)],
+    [draft, pages, formFields],
+  )
+  const warned = useMemo(
+    () =>
+      new Set([
+        ...overlaps.flatMap(({ key, other }) => [key, other]),
+        ...issues.flatMap((issue) => (issue.code === 'field.covers_form' ? [issue.key] : [])),
+      ]),
+    [overlaps, issues],
+  )
   const fields = useStageFields(draft, warned)
   // What was taken back is not chosen any more.
   const selection = useMemo(() => {
@@ -108,6 +121,7 @@ export function useDesigner(
   return {
     fields,
     overlaps,
+    issues,
     selection,
     chosen,
     placing,

@@ -15,7 +15,7 @@ export const en: Record<string, string> = {
   'place.keys_view': 'Hold Space to drag the page, Ctrl with the wheel zooms; Ctrl while dragging switches snapping off',
   'place.role': 'signing area',
   'place.field': '{{name}} {{kind}}, page {{page}}, {{x}} from the left, {{y}} from the top',
-  'place.field_warned': '{{label}}, overlaps another area',
+  'place.field_warned': '{{label}}, overlaps another field',
   'place.added': 'Placed on page {{page}}: {{kind}} of {{name}}',
   'place.added_many': 'Areas placed: {{count}}',
   'place.removed': 'Removed: {{kind}} of {{name}}',

@@ -15,7 +15,7 @@ export const zh: Record<string, string> = {
   'place.keys_view': '按住空格拖动页面，Ctrl 加滚轮缩放；拖动时按住 Ctrl 不吸附',
   'place.role': '签署区',
   'place.field': '{{name}} {{kind}}，第 {{page}} 页，距左 {{x}}，距上 {{y}}',
-  'place.field_warned': '{{label}}，与其他签署区重叠',
+  'place.field_warned': '{{label}}，与其他栏位重叠',
   'place.added': '已在第 {{page}} 页放置 {{name}} 的{{kind}}',
   'place.added_many': '已放置 {{count}} 个签署区',
   'place.removed': '已删除 {{name}} 的{{kind}}',
