@@ -1,6 +1,7 @@
 """Every call to the storage fails once, each in every way it can: never "success" and lost."""
 
 import collections
+import shutil
 import time
 
 import pytest
@@ -114,3 +115,38 @@ def test_a_failing_call_is_told_or_made_good(harmed, share, chance, tmp_path):
     node.stop()
     node.env = {}
     judging.clean(node)
+
+
+def begun(fault, data, kind="", place=0, mode="EIO"):
+    """A first start during which that call fails: a node that serves, or one that has ended with a reason."""
+    fault.arm(kind, place, mode)
+    node = Node(data, env=fault.env)
+    node.start(wait=False)
+    try:
+        node.wait()
+        kinds = fault.kinds()
+    except RuntimeError:
+        kinds = fault.kinds()
+        assert node.process.poll() not in (None, 0), f"{kind} {place} {mode}: it hangs, or ends as if all were well"
+        assert not node.process.returncode < 0 and "panicked" not in node.log(), node.log()[-2000:]
+    fault.disarm()
+    if node.is_running():
+        node.kill()
+    return node, kinds
+
+
+def test_a_first_start_that_fails_can_be_made_again(tmp_path, share, chance):
+    data = tmp_path / "data"
+    fault = StorageFault(tmp_path, data)
+    _, kinds = begun(fault, data)
+    trials = trials_of(collections.Counter(kinds), chance, share(1, 1_000_000))
+    for one in chance.sample(trials, min(len(trials), share(12, 1_000_000))):
+        shutil.rmtree(data)
+        node, _ = begun(fault, data, *one)
+        sender = Sender(node, make_demo(data))
+        node.start()
+        contract = OneContract(node, sender)
+        contract.work()
+        node.stop()
+        node.env = {}
+        judging.clean(node)

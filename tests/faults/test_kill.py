@@ -8,7 +8,7 @@ import traceback
 import judging
 from phone import DONE_BEFORE, Console, Gone, Phone, Refused, person
 
-CLIENTS = 6
+CLIENTS = 10
 READY_SECONDS_MAX = 5.0
 
 
