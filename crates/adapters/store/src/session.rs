@@ -282,6 +282,20 @@ impl Readers {
         .map_err(|error| refused(&error))
     }
 
+    /// Proves that ids read page by page go on upwards from the last one. Those of a damaged index
+    /// may not, and whoever walks them would never come to an end. PostgreSQL orders by its
+    /// locale, which is not repeated here.
+    pub(crate) fn check_order(&self, after: &str, ids: &[String]) -> Result<(), StoreError> {
+        let mut last = after;
+        for id in ids {
+            if matches!(self, Self::Sqlite(_)) && id.as_str() <= last {
+                return Err(damaged(&"an index that is out of order"));
+            }
+            last = id;
+        }
+        Ok(())
+    }
+
     /// All rows of a query.
     pub(crate) async fn rows(
         &self,

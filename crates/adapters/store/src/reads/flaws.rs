@@ -11,7 +11,7 @@ use super::{replay, select::select};
 use crate::{
     migrations::{MIGRATIONS, fill, fresh_definitions},
     proof::{Doubt, Stored, judge},
-    session::{Readers, Row, Value},
+    session::{Readers, Row, Value, damaged},
     tables::{ALL, Kind, Table},
 };
 
@@ -139,7 +139,11 @@ async fn rows(readers: &Readers, table: &Table, found: &mut Found) -> Result<(),
                     .rows(AssertSqlSafe(page.clone()), &[Value::Integer(last)])
                     .await?;
                 for row in &rows {
-                    last = row.columns().integer()?;
+                    let place = row.columns().integer()?;
+                    if place <= last {
+                        return Err(damaged(&"rows out of order"));
+                    }
+                    last = place;
                     judge_row(table, row, 1, found);
                 }
                 if rows.len() < PAGE as usize {

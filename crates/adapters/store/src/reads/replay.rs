@@ -36,6 +36,7 @@ pub(crate) async fn differences(readers: &Readers) -> Result<Vec<ContractId>, St
         let (Some(first), Some(last)) = (ids.first(), ids.last()) else {
             return Ok(differing);
         };
+        readers.check_order(&after, &ids)?;
         let page = Page::read(&mut snapshot, first, last).await?;
         let parsed = ids.iter().filter_map(|id| id.parse::<ContractId>().ok());
         differing.extend(parsed.filter(|id| !page.agrees(*id)));
