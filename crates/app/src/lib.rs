@@ -24,6 +24,7 @@ pub mod refusals;
 mod retry;
 pub mod settings;
 pub mod signing;
+mod sweep;
 pub mod vault;
 pub mod verify;
 

@@ -8,8 +8,7 @@ use tokio::sync::watch;
 use tracing_subscriber::EnvFilter;
 
 use crate::{
-    asking,
-    lan, listen, routes,
+    asking, lan, listen, routes,
     settings::{Settings, check, reference},
     wiring,
 };
@@ -76,6 +75,10 @@ pub async fn serve(options: &ServeOptions) -> Result<(), String> {
     let _ = installation.platform.base_url.set(base_url.clone());
     let (router, state) = routes::all(&installation, config)?;
     let (stop, stopping) = watch::channel(false);
+    tokio::spawn(hefu_jobs::sweep(
+        installation.platform.clone(),
+        stopping.clone(),
+    ));
     let jobs = tokio::spawn(hefu_jobs::run(installation.platform.clone(), stopping));
     announce(&base_url, &installation, desk_token.as_deref(), options.lan);
     offer_set_up(&base_url, &installation).await?;
@@ -130,10 +133,7 @@ fn announce(
 
 /// Prints the one-time address of an installation that nobody administers. The token stands behind
 /// `#`, so that browsers send it to no server and no log.
-async fn offer_set_up(
-    base_url: &str,
-    installation: &wiring::Installation,
-) -> Result<(), String> {
+async fn offer_set_up(base_url: &str, installation: &wiring::Installation) -> Result<(), String> {
     match installation.platform.offer_set_up().await {
         Ok(Some(token)) => println!(
             "首次设置（打开并登录即成为管理员，仅一次有效） set up (whoever opens it and logs in is the administrator, once) · {base_url}/setup#{}",
@@ -182,11 +182,7 @@ fn sentence(failure: hefu_app::Failure) -> String {
 pub async fn demo(place: &Place, json: bool) -> Result<(), String> {
     let settings = read(&place.data)?;
     let installation = wiring::open(&place.data, &settings).await?;
-    let demo = installation
-        .platform
-        .fill_demo()
-        .await
-        .map_err(sentence)?;
+    let demo = installation.platform.fill_demo().await.map_err(sentence)?;
     if json {
         println!("{}", hefu_cli::demo::to_json(&demo));
     } else {

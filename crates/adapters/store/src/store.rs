@@ -11,7 +11,7 @@ use hefu_kernel::{
 use crate::{
     SqlStore, figures,
     names::status_name,
-    reads::{access, administrator, contract, flaws, list, person, replay},
+    reads::{access, administrator, blob, contract, flaws, list, person, replay},
     session::damaged,
     work::{Done, Lease, Work},
 };
@@ -202,23 +202,31 @@ impl Store for SqlStore {
             .await
     }
 
-    async fn file_ids_after(&self, after: &str, limit: u32) -> Result<Vec<String>, StoreError> {
+    async fn file_blobs_after(
+        &self,
+        after: &str,
+        limit: u32,
+    ) -> Result<Vec<NamedBlobs>, StoreError> {
+        let places = [after.into(), limit.into()];
         self.readers
-            .all(
-                "SELECT id FROM files WHERE id > $1 ORDER BY id LIMIT $2",
-                &[after.into(), limit.into()],
-                |columns| columns.text(),
-            )
+            .all(blob::OF_FILES, &places, blob::of_file)
             .await
     }
 
-    async fn contract_ids_after(&self, after: &str, limit: u32) -> Result<Vec<String>, StoreError> {
+    async fn contract_blobs_after(
+        &self,
+        after: &str,
+        limit: u32,
+    ) -> Result<Vec<NamedBlobs>, StoreError> {
+        let places = [after.into(), limit.into()];
         self.readers
-            .all(
-                "SELECT id FROM contracts WHERE id > $1 ORDER BY id LIMIT $2",
-                &[after.into(), limit.into()],
-                |columns| columns.text(),
-            )
+            .all(blob::OF_CONTRACTS, &places, blob::of_contract)
+            .await
+    }
+
+    async fn unnamed_blobs(&self, noticed_before: Timestamp) -> Result<Vec<BlobName>, StoreError> {
+        blob::NOTICED_BEFORE
+            .all(&self.readers, &[noticed_before.into()], blob::unnamed)
             .await
     }
 

@@ -97,7 +97,7 @@ const fn table(name: &'static str, key: usize, fixed: &'static [Column]) -> Tabl
 
 /// Every table but the migrations' own list, whose rows the setting
 /// [`MIGRATIONS`](crate::migrations::MIGRATIONS) repeats.
-pub(crate) static ALL: [&Table; 23] = [
+pub(crate) static ALL: [&Table; 24] = [
     &SUBJECTS,
     &PERSONAL_VALUES,
     &ERASURES,
@@ -107,6 +107,7 @@ pub(crate) static ALL: [&Table; 23] = [
     &MEMBERS,
     &API_KEYS,
     &FILES,
+    &UNNAMED_BLOBS,
     &CONTRACTS,
     &SIGNATORIES,
     &EVENTS,
@@ -244,6 +245,9 @@ pub(crate) static FILES: Table = table(
         integer("expires_at"),
     ],
 );
+
+pub(crate) static UNNAMED_BLOBS: Table =
+    table("unnamed_blobs", 1, &[text("name"), integer("noticed_at")]);
 
 pub(crate) static CONTRACTS: Table = table(
     "contracts",

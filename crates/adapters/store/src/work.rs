@@ -9,7 +9,7 @@ use hefu_kernel::{CodeId, Timestamp};
 
 use crate::{
     session::{Fault, Session, unavailable},
-    writes::{access, administrator, contract, counter, job, person, purge},
+    writes::{access, administrator, blob, contract, counter, job, person, purge},
 };
 
 /// One piece of work. It takes effect as a whole or not at all, and may be run again.
@@ -122,6 +122,8 @@ async fn apply(session: &mut Session<'_>, write: &Write) -> Result<(), Fault> {
         Write::InsertOrganisation(record) => person::insert_organisation(session, record).await,
         Write::InsertMember(record) => person::insert_member(session, record).await,
         Write::InsertApiKey(record) => access::insert_api_key(session, record).await,
+        Write::NoteUnnamedBlobs { names, at } => blob::note_unnamed(session, names, *at).await,
+        Write::ForgetUnnamedBlobs { names } => blob::forget_unnamed(session, names).await,
         Write::InsertFile(record) => contract::insert_file(session, record).await,
         Write::SaveContract {
             record,
@@ -157,9 +159,7 @@ async fn apply(session: &mut Session<'_>, write: &Write) -> Result<(), Fault> {
             problem,
         } => job::retry(session, id, (holder, *attempt), *run_at, problem).await,
         Write::Remember(answer) => access::remember(session, answer).await,
-        Write::OfferSetUp { token, at } => {
-            administrator::offer_set_up(session, token, *at).await
-        }
+        Write::OfferSetUp { token, at } => administrator::offer_set_up(session, token, *at).await,
         Write::BecomeAdministrator { token, user, at } => {
             administrator::become_administrator(session, token, *user, *at).await
         }

@@ -3,8 +3,6 @@
 
 mod document;
 
-use std::sync::Arc;
-
 use hefu_kernel::{ContractId, FileId};
 
 use crate::{
@@ -77,18 +75,18 @@ pub struct Report {
 }
 
 /// What is checked, and how thoroughly.
-pub struct Checker {
+pub struct Checker<'a> {
     /// The database.
-    pub store: Arc<dyn Store>,
+    pub store: &'a dyn Store,
     /// Where the documents lie.
-    pub blobs: Arc<dyn Blobs>,
+    pub blobs: &'a dyn Blobs,
     /// Opens them.
-    pub vault: Vault,
+    pub vault: &'a Vault,
     /// Whether the signatures of every document are verified too.
     pub deep: bool,
 }
 
-impl Checker {
+impl Checker<'_> {
     /// Checks everything. `progress` hears of every page of contracts and files.
     ///
     /// # Errors
@@ -114,14 +112,14 @@ impl Checker {
     ) -> Outcome<()> {
         let mut after = String::new();
         loop {
-            let ids = self.store.contract_ids_after(&after, PAGE).await?;
-            let Some(last) = ids.last() else {
+            let page = self.store.contract_blobs_after(&after, PAGE).await?;
+            let Some(last) = page.last() else {
                 return Ok(());
             };
-            after.clone_from(last);
-            for id in &ids {
+            after.clone_from(&last.owner);
+            for contract in &page {
                 report.contracts += 1;
-                self.contract(id, report).await?;
+                self.contract(&contract.owner, report).await?;
             }
             progress(report);
         }
@@ -177,12 +175,12 @@ impl Checker {
     async fn files(&self, report: &mut Report, progress: &mut impl FnMut(&Report)) -> Outcome<()> {
         let mut after = String::new();
         loop {
-            let ids = self.store.file_ids_after(&after, PAGE).await?;
-            let Some(last) = ids.last() else {
+            let page = self.store.file_blobs_after(&after, PAGE).await?;
+            let Some(last) = page.last() else {
                 return Ok(());
             };
-            after.clone_from(last);
-            for id in &ids {
+            after.clone_from(&last.owner);
+            for id in page.iter().map(|file| &file.owner) {
                 report.files += 1;
                 let found = match id.parse::<FileId>() {
                     Ok(id) => readable(self.store.file(id).await)?,

@@ -257,6 +257,15 @@ pub struct StoredBlob {
     pub bytes: u64,
 }
 
+/// Which blobs a file or a contract names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedBlobs {
+    /// The file's or contract's id, as stored.
+    pub owner: String,
+    /// The blobs' names, as stored.
+    pub names: Vec<String>,
+}
+
 /// An uploaded document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FileRecord {

@@ -12,6 +12,7 @@ use hefu_kernel::{
 };
 
 use super::{
+    BlobName,
     administrator::{AdministratorRecord, AuditRecord, FailingJob},
     records::*,
 };
@@ -100,6 +101,18 @@ pub enum Write {
     InsertMember(MemberRecord),
     /// A new key of the open API.
     InsertApiKey(ApiKeyRecord),
+    /// Note that no row names these blobs; of repeated notes the first one counts.
+    NoteUnnamedBlobs {
+        /// Which.
+        names: Vec<BlobName>,
+        /// When that was seen.
+        at: Timestamp,
+    },
+    /// Forget such notes: the blobs are gone.
+    ForgetUnnamedBlobs {
+        /// Which.
+        names: Vec<BlobName>,
+    },
     /// A new file.
     InsertFile(FileRecord),
     /// A contract's new state with the events that led to it. `before` is the version that was
@@ -373,11 +386,21 @@ pub trait Store: Send + Sync + 'static {
     async fn api_key(&self, secret_id: &str) -> Result<Option<ApiKeyRecord>, StoreError>;
     /// A file.
     async fn file(&self, id: FileId) -> Result<Option<FileRecord>, StoreError>;
-    /// Ids of files after one (empty for the first), in their order, at most `limit` of them. As
-    /// text, because whoever walks all of them must get past a damaged one.
-    async fn file_ids_after(&self, after: &str, limit: u32) -> Result<Vec<String>, StoreError>;
+    /// The blobs that files after one (its id; empty for the first) name, in the order of ids, at
+    /// most `limit` files. As text, because whoever walks all of them must get past a damaged one.
+    async fn file_blobs_after(
+        &self,
+        after: &str,
+        limit: u32,
+    ) -> Result<Vec<NamedBlobs>, StoreError>;
     /// The same for contracts.
-    async fn contract_ids_after(&self, after: &str, limit: u32) -> Result<Vec<String>, StoreError>;
+    async fn contract_blobs_after(
+        &self,
+        after: &str,
+        limit: u32,
+    ) -> Result<Vec<NamedBlobs>, StoreError>;
+    /// Blobs that were noted before then as named by no row.
+    async fn unnamed_blobs(&self, noticed_before: Timestamp) -> Result<Vec<BlobName>, StoreError>;
     /// A contract.
     async fn contract(&self, id: ContractId) -> Result<Option<ContractRecord>, StoreError>;
     /// A piece of a list of contracts.

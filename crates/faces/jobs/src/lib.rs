@@ -1,7 +1,7 @@
 //! The face that nobody sees: does the work in the outbox as long as the process runs.
 //!
 //! Must never know SQL, HTTP or providers; it only asks the use cases for what is due.
-//! Entry point: [`run`].
+//! Entry points: [`run`], [`sweep`].
 
 use std::{
     sync::Arc,
@@ -18,6 +18,8 @@ const PAUSE_AFTER_FAILURE: Duration = Duration::from_secs(2);
 
 /// How often what has ended is forgotten.
 const FORGET_EVERY: Duration = Duration::from_secs(600);
+/// How often is asked whether today's sweep is still to be done.
+const SWEEP_EVERY: Duration = Duration::from_secs(3_600);
 
 /// Runs until `stop` becomes true; a job that has begun is finished.
 pub async fn run(platform: Arc<Platform>, mut stop: watch::Receiver<bool>) {
@@ -40,6 +42,25 @@ pub async fn run(platform: Arc<Platform>, mut stop: watch::Receiver<bool>) {
         tokio::select! {
             () = tokio::time::sleep(pause) => {}
             changed = stop.changed() => if changed.is_err() { return },
+        }
+    }
+}
+
+/// Sweeps stored documents that nothing names any more until `stop` becomes true. Apart from
+/// [`run`], because reading through everything takes long and no job shall wait for it.
+pub async fn sweep(platform: Arc<Platform>, mut stop: watch::Receiver<bool>) {
+    while !*stop.borrow() {
+        tokio::select! {
+            () = tokio::time::sleep(SWEEP_EVERY) => {}
+            _ = stop.changed() => return,
+        }
+        tokio::select! {
+            swept = platform.sweep_daily() => match swept {
+                Ok(None) => {}
+                Ok(Some(documents)) => tracing::info!(documents, "swept what nothing names"),
+                Err(failure) => tracing::error!(?failure, "sweeping failed; the next day goes on"),
+            },
+            _ = stop.changed() => return,
         }
     }
 }

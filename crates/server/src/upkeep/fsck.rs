@@ -1,6 +1,6 @@
 //! `hefu fsck`.
 
-use std::{process::ExitCode, sync::Arc};
+use std::process::ExitCode;
 
 use hefu_app::{
     check::{Checker, Finding, Report},
@@ -42,10 +42,12 @@ async fn check(options: &FsckOptions) -> Result<Report, String> {
     let data = &options.place.data;
     let settings = read_settings(data)?;
     must_exist(data, &settings)?;
+    let store = open_store(data, &settings).await?;
+    let blobs = wiring::blobs(data, &settings)?;
     let checker = Checker {
-        store: Arc::new(open_store(data, &settings).await?),
-        blobs: wiring::blobs(data, &settings)?,
-        vault: Vault::new(master_key::existing(data)?),
+        store: &store,
+        blobs: &*blobs,
+        vault: &Vault::new(master_key::existing(data)?),
         deep: options.deep,
     };
     let mut told = 0;

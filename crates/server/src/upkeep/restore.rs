@@ -73,9 +73,9 @@ pub async fn restore(options: &RestoreOptions) -> Result<(), String> {
             .map_err(|error| error.to_string())?;
     }
     let checker = Checker {
-        store: std::sync::Arc::new(store),
-        blobs,
-        vault: Vault::new(key),
+        store: &store,
+        blobs: &*blobs,
+        vault: &Vault::new(key),
         deep: false,
     };
     let report = checker.run(|_| ()).await.map_err(sentence)?;

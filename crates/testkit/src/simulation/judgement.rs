@@ -58,7 +58,7 @@ pub async fn look_at_everything(installation: &Installation) {
 async fn look(installation: &Installation) -> Outcome<()> {
     let store = &installation.behind.store;
     let contracts = installation.chronicle.contracts();
-    let stored = store.contract_ids_after("", 1_000).await?;
+    let stored = store.contract_blobs_after("", 1_000).await?;
     if stored.len() != contracts.len() {
         report(
             installation,

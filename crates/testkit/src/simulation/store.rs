@@ -153,6 +153,7 @@ impl DirectedStore {
     }
 }
 
+// The port method by method: one that is added there is added below, as a write or as a read.
 macro_rules! directed_store {
     (
         writes { $($write:ident($($into:ident: $what:ty),*) -> $wrote:ty;)* }
@@ -194,8 +195,9 @@ directed_store! {
         memberships(user: UserId) -> Vec<MemberRecord>;
         api_key(secret_id: &str) -> Option<ApiKeyRecord>;
         file(id: FileId) -> Option<FileRecord>;
-        file_ids_after(after: &str, limit: u32) -> Vec<String>;
-        contract_ids_after(after: &str, limit: u32) -> Vec<String>;
+        file_blobs_after(after: &str, limit: u32) -> Vec<NamedBlobs>;
+        contract_blobs_after(after: &str, limit: u32) -> Vec<NamedBlobs>;
+        unnamed_blobs(noticed_before: Timestamp) -> Vec<BlobName>;
         contract(id: ContractId) -> Option<ContractRecord>;
         contracts(query: &ContractQuery) -> ContractPage;
         contract_counts(query: &ContractQuery) -> Vec<(ContractFilter, u64)>;

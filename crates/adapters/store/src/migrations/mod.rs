@@ -3,6 +3,7 @@
 pub(crate) mod fill;
 mod m0001_first;
 mod m0002_integrity;
+mod m0003_unnamed_blobs;
 mod m0004_administrator;
 mod words;
 
@@ -50,6 +51,7 @@ impl MigratorTrait for Migrations {
         vec![
             Box::new(m0001_first::First),
             Box::new(m0002_integrity::Integrity),
+            Box::new(m0003_unnamed_blobs::UnnamedBlobs),
             Box::new(m0004_administrator::Administrator),
         ]
     }

@@ -2,6 +2,7 @@
 
 pub(crate) mod access;
 pub(crate) mod administrator;
+pub(crate) mod blob;
 pub(crate) mod contract;
 pub(crate) mod flaws;
 pub(crate) mod list;

@@ -38,10 +38,7 @@ pub(crate) async fn become_administrator(
     at: Timestamp,
 ) -> Result<(), Fault> {
     let used = session
-        .execute(
-            "DELETE FROM set_up_tokens WHERE token=$1",
-            &[token.into()],
-        )
+        .execute("DELETE FROM set_up_tokens WHERE token=$1", &[token.into()])
         .await?;
     touched(used, Conflict::CodeConsumed)?;
     session.execute("DELETE FROM administrators", &[]).await?;

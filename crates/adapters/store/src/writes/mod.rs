@@ -4,6 +4,7 @@
 
 pub(crate) mod access;
 pub(crate) mod administrator;
+pub(crate) mod blob;
 pub(crate) mod contract;
 pub(crate) mod counter;
 pub(crate) mod job;
