@@ -70,7 +70,7 @@ export const en = {
   'administrator.job_seal': 'Make signatures',
   'administrator.job_expire': 'Close at the deadline',
   'administrator.job_announce': 'Announce the outcome',
-  'administrator.attempts_one': 'tried once',
+  'administrator.attempts_one': 'tried {{count}} time',
   'administrator.attempts_other': 'tried {{count}} times',
   'administrator.next_at': 'Next try: {{time}}',
   'administrator.contract': 'Contract {{id}}',
