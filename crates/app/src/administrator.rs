@@ -91,12 +91,7 @@ impl Platform {
     /// # Errors
     /// [`AccessRefusal::SetUpClosed`] if there is no token to be used, or it was used meanwhile;
     /// [`AccessRefusal::SetUpTokenWrong`] for another token; too many tries from one address.
-    pub async fn set_up(
-        &self,
-        principal: &Principal,
-        token: &str,
-        origin: &Origin,
-    ) -> Outcome<()> {
+    pub async fn set_up(&self, principal: &Principal, token: &str, origin: &Origin) -> Outcome<()> {
         self.not_too_many_requests("set-up", origin).await?;
         let expected = self.store.set_up_token().await?;
         let expected = expected.ok_or(AccessRefusal::SetUpClosed)?;

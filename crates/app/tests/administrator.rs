@@ -31,7 +31,11 @@ async fn the_token_makes_one_administrator_and_closes_the_door() {
     let first = logged_in(&world, DEMO[1].mobile).await;
     let second = logged_in(&world, DEMO[2].mobile).await;
     let early = platform.set_up(&first, "0123", &nowhere()).await;
-    assert_eq!(refused(early), AccessRefusal::SetUpClosed, "no token was made");
+    assert_eq!(
+        refused(early),
+        AccessRefusal::SetUpClosed,
+        "no token was made"
+    );
 
     let old = platform.offer_set_up().await.expect("a store");
     let old = old.expect("a token");
@@ -95,7 +99,11 @@ async fn the_owner_of_the_machine_can_replace_the_administrator() {
         .await
         .expect("the administrator");
     let fresh = platform.reset_administrator().await.expect("a token");
-    assert_eq!(platform.is_administrator(&lost).await, Ok(true), "until then");
+    assert_eq!(
+        platform.is_administrator(&lost).await,
+        Ok(true),
+        "until then"
+    );
     platform
         .set_up(&next, fresh.reveal(), &nowhere())
         .await
@@ -144,7 +152,11 @@ async fn a_failing_job_is_shown_and_put_to_the_front() {
         .expect("a store")
         .expect("a claim");
     let held = platform.try_job_again(&person, id).await;
-    assert_eq!(refused(held), AccessRefusal::NotFound, "while it is worked on");
+    assert_eq!(
+        refused(held),
+        AccessRefusal::NotFound,
+        "while it is worked on"
+    );
     let later = now.plus_seconds(3_600);
     platform
         .store

@@ -89,7 +89,10 @@ mod tests {
         assert_eq!(line, "GET /health HTTP/1.0\r\n");
         let full = "HTTP/1.1 503 Service Unavailable\r\nx: y\r\n\r\n{\"status\":\"read_only\"}";
         let (outcome, line) = asked(full, true);
-        assert_eq!(outcome, Ok((false, "{\"status\":\"read_only\"}".to_owned())));
+        assert_eq!(
+            outcome,
+            Ok((false, "{\"status\":\"read_only\"}".to_owned()))
+        );
         assert_eq!(line, "GET /health/live HTTP/1.0\r\n");
     }
 
