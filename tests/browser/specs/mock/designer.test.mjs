@@ -330,7 +330,8 @@ test('areas over each other are pointed at and keep nobody from going on', async
 
 for (const screen of ['tablet', 'phone'])
   test(`fingers place, move, resize, zoom and scroll (${screen})`, async () => {
-    await design({ screen, fields: [area(1, 100, 300)] }, async ({ page, t, fields, at, kept, scale, button }) => {
+    const date = area(1, 100, 440, { kind: 'date', width: 104, height: 22 })
+    await design({ screen, fields: [area(1, 100, 300), date] }, async ({ page, t, fields, at, kept, scale, button }) => {
       const stage = page.locator('.place__pages')
       await stage.evaluate((element) => element.scrollTo(0, 0))
       const unit = await scale()
@@ -344,13 +345,24 @@ for (const screen of ['tablet', 'phone'])
       await fingerDrag(page, corner, { x: corner.x + 40 * unit, y: corner.y + 30 * unit })
       ;[field] = await kept()
       near(field.width, 168, 9)
+      // A small one is chosen by a tap and moved by its middle.
+      let middle = await at(1, 152, 451)
+      await page.touchscreen.tap(middle.x, middle.y)
+      assert.equal(await fields.nth(1).getAttribute('aria-pressed'), 'true')
+      await fingerDrag(page, middle, { x: middle.x + 90 * unit, y: middle.y })
+      const small = (await kept())[1]
+      near(small.x, 190, 9)
+      assert.deepEqual([small.width, small.height], [104, 22])
+      middle = await at(1, small.x + small.width, small.y + small.height)
+      await fingerDrag(page, { x: middle.x + 8, y: middle.y + 8 }, { x: middle.x + 8 + 40 * unit, y: middle.y + 8 })
+      near((await kept())[1].width, 144, 10)
       await button('chosen.done').click()
       await button('place.choose', { kind: t('kind.date'), name: PARTIES[1].name }).tap()
       const spot = await at(1, 300, 200)
       await page.touchscreen.tap(spot.x, spot.y)
-      await fields.nth(1).waitFor()
-      assert.equal((await kept()).length, 2)
-      from = await at(1, 60, 480)
+      await fields.nth(2).waitFor()
+      assert.equal((await kept()).length, 3)
+      from = await at(1, 60, 500)
       await fingerDrag(page, from, { x: from.x, y: from.y - 120 })
       await page.waitForFunction(() => document.querySelector('.place__pages').scrollTop > 40)
       const session = await page.context().newCDPSession(page)

@@ -73,6 +73,8 @@ export function inDesigner(browser, world, { screen = 'desktop', language = 'zh'
       },
       /** What the server has, once everything is saved. */
       kept: async () => {
+        // What was done a moment ago is noticed first.
+        await page.waitForTimeout(100)
         await page.locator('.save-note--saved').waitFor()
         return world.state.contract(draft.id).fields
       },

@@ -47,6 +47,9 @@ export const PageFields = memo(function PageFields({ fields, scale, selection, h
   )
 })
 
+/** CSS pixels. On a smaller field handles on all sides would leave nothing to move it by. */
+const SMALL = { width: 72, height: 40 }
+
 interface FieldBoxProps {
   field: DesignField
   scale: number
@@ -64,7 +67,8 @@ const FieldBox = memo(function FieldBox({ field, scale, selected, handles, roleD
     height: rect.height * scale,
     '--field-colour': field.colour,
   } as CSSProperties
-  const state = `${selected ? ' pdf-stage__field-frame--selected' : ''}${field.warned ? ' pdf-stage__field-frame--warned' : ''}`
+  const small = rect.width * scale < SMALL.width || rect.height * scale < SMALL.height ? ' pdf-stage__field-frame--small' : ''
+  const state = `${selected ? ' pdf-stage__field-frame--selected' : ''}${field.warned ? ' pdf-stage__field-frame--warned' : ''}${small}`
   return (
     <div className={`pdf-stage__field-frame${state}`} style={style} data-frame={field.key}>
       <div

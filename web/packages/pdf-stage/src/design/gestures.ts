@@ -1,54 +1,10 @@
-import { centredRect, clampRect, overlaps, resizeRect, roundRect, type Handle, type Point, type Rect, type Size } from '../geometry'
+import { centredRect, clampRect, overlaps, resizeRect, roundRect, type Handle, type Point, type Rect } from '../geometry'
 import { boundedShift, boundsOf } from './arrange'
 import type { DesignField } from './fields'
 import { Ghosts } from './ghosts'
-import { pageAt, pageUnder, toContent, type PageBox, type StageLayout } from './layout'
+import { frameOf, intentOf, type GestureContext, type Intent, type Order } from './intent'
+import { pageAt, toContent, type PageBox } from './layout'
 import { snapMove, snapResize } from './snap'
-
-export type Tool = 'select' | 'hand' | 'several'
-export type Choosing = 'replace' | 'add' | 'toggle'
-
-/** What a click places, or what is carried from beside the pages. */
-export interface Order {
-  /** The owner's; given back when it is placed. */
-  id: string
-  size: Size
-  colour: string
-  title: string
-  kind: string
-}
-
-export interface FieldChange {
-  key: string
-  page: number
-  rect: Rect
-}
-
-export interface GestureActions {
-  onSelect: (keys: readonly string[], how: Choosing) => void
-  onChange: (changes: readonly FieldChange[]) => void
-  /** Copies at these places; the originals stay. */
-  onDuplicate: (changes: readonly FieldChange[]) => void
-  onPlace: (id: string, page: number, rect: Rect) => void
-}
-
-export interface GestureContext extends GestureActions {
-  layout: StageLayout
-  pages: readonly Size[]
-  fields: readonly DesignField[]
-  selection: ReadonlySet<string>
-  tool: Tool
-  armed: Order | null
-  minSize: Size
-}
-
-type Intent =
-  | { kind: 'field'; key: string; additive: boolean }
-  | { kind: 'handle'; key: string; handle: Handle }
-  | { kind: 'draw'; order: Order; box: PageBox }
-  | { kind: 'order'; order: Order }
-  | { kind: 'catch'; additive: boolean; keeps: boolean }
-  | { kind: 'pan' }
 
 interface Gesture {
   intent: Intent
@@ -139,33 +95,13 @@ export class Gestures {
     const bounds = this.scroller.getBoundingClientRect()
     // The scroll bars are the browser's.
     if (event.clientX > bounds.left + this.scroller.clientWidth || event.clientY > bounds.top + this.scroller.clientHeight) return
-    const intent = this.intentOf(event, event.target)
+    const intent = intentOf(event, event.target, this.scroller, this.context(), this.space)
     if (!intent) return
     if (intent.kind === 'pan') event.preventDefault()
+    const { selection, onSelect } = this.context()
+    // Chosen at once, so that a drag takes it along.
+    if (intent.kind === 'field' && !intent.additive && !selection.has(intent.key)) onSelect([intent.key], 'replace')
     this.begin(event, intent)
-  }
-
-  private intentOf(event: PointerEvent, target: Element): Intent | null {
-    const { tool, armed, selection, layout } = this.context()
-    const touch = event.pointerType === 'touch'
-    if (event.button === 1 || (event.button === 0 && !touch && (tool === 'hand' || this.space))) return { kind: 'pan' }
-    if (event.button !== 0 || tool === 'hand') return null
-    const additive = event.shiftKey || event.ctrlKey || event.metaKey || tool === 'several'
-    const key = target.closest<HTMLElement>('[data-frame]')?.dataset['frame']
-    const handle = target.closest<HTMLElement>('[data-handle]')?.dataset['handle']
-    if (key && handle) return { kind: 'handle', key, handle: handle as Handle }
-    if (key) {
-      if (!additive && !selection.has(key)) this.context().onSelect([key], 'replace')
-      return { kind: 'field', key, additive }
-    }
-    const bounds = this.scroller.getBoundingClientRect()
-    const box = pageUnder(layout, {
-      x: event.clientX - bounds.left + this.scroller.scrollLeft,
-      y: event.clientY - bounds.top + this.scroller.scrollTop,
-    })
-    if (armed && box) return { kind: 'draw', order: armed, box }
-    // A finger on the paper scrolls, unless it was said that it catches.
-    return { kind: 'catch', additive, keeps: touch && tool !== 'several' }
   }
 
   private begin(event: PointerEvent, intent: Intent): void {
@@ -296,13 +232,9 @@ export class Gestures {
           return box ? [{ ...field, rect: toContent(field.rect, box, layout.scale) }] : []
         }),
       )
-      for (const { key } of gesture.lifted) this.frameOf(key)?.classList.add('design-stage__lifted')
+      for (const { key } of gesture.lifted) frameOf(this.scroller, key)?.classList.add('design-stage__lifted')
     }
     if (intent.kind === 'draw') this.ghosts.show([{ ...intent.order, rect: { ...gesture.fromContent, width: 0, height: 0 } }])
-  }
-
-  private frameOf(key: string): Element | null {
-    return this.scroller.querySelector(`[data-frame="${CSS.escape(key)}"]`)
   }
 
   private schedule(): void {

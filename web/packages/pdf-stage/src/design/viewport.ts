@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import type { Point, Size } from '../geometry'
 import { anchorAt, pageAt, scrollForAnchor, toContent, visiblePages, type Anchor, type StageLayout } from './layout'
-import type { FieldChange } from './gestures'
+import type { FieldChange } from './intent'
 
 /** The inner size of an element in CSS pixels; zero until measured. */
 export function useViewportSize(ref: RefObject<HTMLElement | null>): Size {
