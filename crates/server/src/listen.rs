@@ -28,6 +28,7 @@ use tokio::{
 
 mod draining;
 mod gate;
+mod inflow;
 mod overload;
 mod tls;
 mod watched;
@@ -104,7 +105,7 @@ pub async fn serve(
 ) -> Result<(), String> {
     let handle = Handle::new();
     let draining = draining::Draining::default();
-    let capacity = overload::Capacity::new(edge.requests_at_once);
+    let capacity = overload::Capacity::new(edge.requests_at_once, edge.trusted_proxies.clone());
     let router = router
         .layer(middleware::from_fn_with_state(capacity, overload::shed))
         .layer(middleware::from_fn_with_state(

@@ -95,7 +95,7 @@ impl Gate {
 }
 
 /// What is counted as one: an IPv4 address, or the /64 that one IPv6 customer has.
-fn household(address: IpAddr) -> IpAddr {
+pub fn household(address: IpAddr) -> IpAddr {
     match address {
         IpAddr::V4(_) => address,
         IpAddr::V6(address) => {

@@ -13,7 +13,7 @@ use hefu_web::WebConfig;
 use serde_json::{Value, json};
 use tower::ServiceExt;
 
-use crate::directing::Notes;
+use crate::directing::{Notes, ample};
 
 async fn post(router: &Router, path: &str, body: Value) -> (u16, Vec<(String, String)>, String) {
     let request = Request::post(path)
@@ -43,7 +43,7 @@ async fn post(router: &Router, path: &str, body: Value) -> (u16, Vec<(String, St
 #[tokio::test]
 async fn known_and_unknown_numbers_get_the_same_answers_for_the_same_work() {
     let notes = Arc::new(Notes::default());
-    let installation = Installation::open(7, 1, notes.clone(), None).await;
+    let installation = Installation::open(7, &[0], ample(), notes.clone(), None).await;
     let wired = wiring::Installation {
         platform: installation.nodes[0].platform.clone(),
         desk: Some(installation.desk.clone()),

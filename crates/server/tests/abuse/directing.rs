@@ -6,7 +6,17 @@ use std::sync::{
 };
 
 use async_trait::async_trait;
+use hefu_app::settings::Settings;
 use hefu_testkit::simulation::{Call, Director, Fate};
+
+/// Limits per number that are not in the way.
+pub fn ample() -> Settings {
+    Settings {
+        codes_per_minute: 1_000,
+        codes_per_day: 1_000,
+        ..Settings::default()
+    }
+}
 
 /// Notes every call.
 #[derive(Default)]

@@ -11,7 +11,7 @@ use hefu_testkit::{
     simulation::{Fate, Installation},
 };
 
-use crate::directing::{Breaking, Notes};
+use crate::directing::{Breaking, Notes, ample};
 
 fn from(address: &str) -> Origin {
     Origin {
@@ -29,7 +29,7 @@ fn refusal<T>(outcome: Outcome<T>) -> Option<Refusal> {
 }
 
 async fn two_nodes() -> Installation {
-    Installation::open(11, 2, Arc::new(Notes::default()), None).await
+    Installation::open(11, &[0, 0], ample(), Arc::new(Notes::default()), None).await
 }
 
 #[tokio::test]
@@ -112,7 +112,7 @@ async fn without_counters_no_code_is_sent_and_none_is_accepted() {
         (&["newest_code", "code"][..], Fate::FailBefore),
     ] {
         let breaking = Arc::new(Breaking::new(names, fate));
-        let installation = Installation::open(13, 1, breaking.clone(), None).await;
+        let installation = Installation::open(13, &[0], ample(), breaking.clone(), None).await;
         let node = &installation.nodes[0].platform;
         let mobile = DEMO[1].mobile;
         node.request_log_in_code(mobile, &Origin::default())

@@ -16,6 +16,7 @@ use hefu_app::{
     contract::{ContractOrder, DraftInput, FieldInput, SignatoryInput},
     file::UploadedFile,
     ports::Actor,
+    settings::Settings,
 };
 use hefu_domain::contract::{Area, FieldKind};
 use hefu_kernel::{ContractId, FileId, SignatoryId};
@@ -83,7 +84,8 @@ type Told = (u16, Vec<(String, String)>, String);
 impl Scene {
     async fn new() -> Self {
         let notes = Arc::new(Notes::default());
-        let installation = Installation::open(20_261_120, 1, notes.clone(), None).await;
+        let installation =
+            Installation::open(20_261_120, &[0], Settings::default(), notes.clone(), None).await;
         let wired = wiring::Installation {
             platform: installation.nodes[0].platform.clone(),
             desk: Some(installation.desk.clone()),

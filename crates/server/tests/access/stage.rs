@@ -34,6 +34,7 @@ const PARTY2: Person = DEMO[2];
 const SENDER: Person = DEMO[3];
 const MATE: Person = DEMO[4];
 const ALIEN: Person = DEMO[5];
+const KEEPER: Person = DEMO[6];
 
 /// A browser's or a program's part.
 #[derive(Debug, Clone, Default)]
@@ -153,6 +154,7 @@ impl Stage {
         stage.log_everybody_in(key, key2).await;
         stage.verify(Role::Sender, &SENDER).await;
         stage.verify(Role::Alien, &ALIEN).await;
+        stage.set_up().await;
         let signed = stage.order(&[PARTY, PARTY2], true).await;
         for person in [&PARTY, &PARTY2] {
             stage.world.clock.advance_seconds(1);
@@ -170,6 +172,7 @@ impl Stage {
             (Role::Mate, &MATE),
             (Role::Admin, &DEMO[0]),
             (Role::Alien, &ALIEN),
+            (Role::Keeper, &KEEPER),
             (Role::Gone, &SENDER),
         ] {
             let caller = self.log_in(person).await;
@@ -201,6 +204,15 @@ impl Stage {
         let claim = identity(person.name, person.id_number);
         let account = &self.accounts[&role];
         self.post("/api/v1/identity", claim, account).await.ok();
+    }
+
+    /// Makes the keeper the installation's administrator.
+    async fn set_up(&self) {
+        let token = self.world.platform.offer_set_up().await;
+        let token = token.expect("a store").expect("nobody is it yet");
+        let token = json!({"token": token.reveal()});
+        let keeper = &self.accounts[&Role::Keeper];
+        self.post("/api/v1/administrator", token, keeper).await.ok();
     }
 
     async fn upload(&self) -> FileId {
@@ -298,6 +310,7 @@ impl Stage {
             Role::Mate => &MATE,
             Role::Admin => &DEMO[0],
             Role::Alien => &ALIEN,
+            Role::Keeper => &KEEPER,
             _ => return,
         };
         let caller = self.log_in(person).await;

@@ -15,13 +15,14 @@ pub enum Role {
     Mate,
     Admin,
     Alien,
+    Keeper,
     Gone,
     Key,
     Key2,
 }
 
 impl Role {
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Nobody,
         Self::Link,
         Self::Signer,
@@ -32,6 +33,7 @@ impl Role {
         Self::Mate,
         Self::Admin,
         Self::Alien,
+        Self::Keeper,
         Self::Gone,
         Self::Key,
         Self::Key2,
