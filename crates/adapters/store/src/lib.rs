@@ -9,6 +9,7 @@ mod figures;
 mod migrations;
 mod names;
 mod open;
+mod postgres;
 mod proof;
 mod reads;
 mod session;

@@ -15,7 +15,8 @@ use sqlx::{
 
 use crate::{
     migrations::{migrate_postgres, migrate_sqlite},
-    session::{Fault, Readers, Session, damaged, refused, unavailable},
+    postgres,
+    session::{Readers, damaged, refused, unavailable},
     work::{Done, Work},
     writer::Writer,
 };
@@ -54,8 +55,6 @@ pub(crate) enum Writes {
     Direct(sqlx::PgPool),
 }
 
-/// How often PostgreSQL may pick the same work as the victim of a deadlock.
-const VICTIM_TIMES: u32 = 5;
 /// How long closing waits for connections that are in use.
 const CLOSE_PATIENCE: Duration = Duration::from_secs(10);
 const STATEMENTS_KEPT: usize = 256;
@@ -131,12 +130,11 @@ impl SqlStore {
         let options = PgConnectOptions::from_str(url)
             .map_err(|error| unavailable(&error))?
             .statement_cache_capacity(STATEMENTS_KEPT);
-        let pool = PgPoolOptions::new()
-            .max_connections(settings.connections.max(2))
-            .acquire_timeout(settings.patience)
+        let pool = postgres::pool_options(settings)
             .connect_with(options)
             .await
             .map_err(|error| unavailable(&error))?;
+        postgres::require_durable_commits(&pool).await?;
         migrate_postgres(&SqlxPostgresConnector::from_sqlx_postgres_pool(
             pool.clone(),
         ))
@@ -164,7 +162,7 @@ impl SqlStore {
     pub(crate) async fn perform(&self, work: Work) -> Result<Done, CommitError> {
         match &self.writer {
             Writes::Grouped(writer) => writer.perform(work).await,
-            Writes::Direct(pool) => in_transaction(pool, &work).await,
+            Writes::Direct(pool) => postgres::perform(pool, &work).await,
         }
     }
 
@@ -175,32 +173,6 @@ impl SqlStore {
             CommitError::Conflict(conflict) => unavailable(&format!("conflict {conflict:?}")),
         })
     }
-}
-
-async fn in_transaction(pool: &sqlx::PgPool, work: &Work) -> Result<Done, CommitError> {
-    let mut times = 0;
-    loop {
-        times += 1;
-        match try_in_transaction(pool, work).await {
-            Ok(done) => return Ok(done),
-            Err(Fault::Conflict(conflict)) => return Err(CommitError::Conflict(conflict)),
-            Err(Fault::Store(error)) => return Err(CommitError::Store(error)),
-            Err(Fault::Again(_)) if times < VICTIM_TIMES => {}
-            Err(Fault::Again(reason)) => {
-                return Err(CommitError::Store(StoreError::Unavailable(reason)));
-            }
-        }
-    }
-}
-
-/// A transaction that is dropped on the way, by an error or a panic, is rolled back.
-async fn try_in_transaction(pool: &sqlx::PgPool, work: &Work) -> Result<Done, Fault> {
-    let mut transaction = pool.begin().await?;
-    let done = work
-        .perform_guarded(&mut Session::Postgres(&mut transaction))
-        .await?;
-    transaction.commit().await?;
-    Ok(done)
 }
 
 fn make_folder(folder: Option<PathBuf>) -> std::io::Result<()> {

@@ -14,7 +14,11 @@ use sqlx::{
     sqlite::{SqliteConnection, SqlitePool, SqliteRow},
 };
 
-use crate::{proof::Stored, tables::Kind};
+use crate::{
+    postgres::{self, is_lost},
+    proof::Stored,
+    tables::Kind,
+};
 
 /// Why a piece of work had no effect.
 #[derive(Debug)]
@@ -23,6 +27,8 @@ pub(crate) enum Fault {
     Conflict(Conflict),
     /// The database chose this transaction as a victim; the same work may be tried again.
     Again(String),
+    /// The connection or the server went away before anything could be committed.
+    Lost(String),
     /// The database failed.
     Store(StoreError),
 }
@@ -42,6 +48,8 @@ impl From<sqlx::Error> for Fault {
             .is_some_and(|code| code == "40001" || code == "40P01");
         if victim {
             Self::Again(error.to_string())
+        } else if is_lost(&error) {
+            Self::Lost(error.to_string())
         } else {
             Self::Store(refused(&error))
         }
@@ -182,6 +190,8 @@ macro_rules! bound {
     }};
 }
 
+pub(crate) use bound;
+
 /// A connection with an open transaction.
 pub(crate) enum Session<'c> {
     Sqlite(&'c mut SqliteConnection),
@@ -310,10 +320,8 @@ impl Readers {
                 .into_iter()
                 .map(Row::Sqlite)
                 .collect(),
-            Self::Postgres(pool) => bound!(sql, values)
-                .fetch_all(pool)
-                .await
-                .map_err(|error| refused(&error))?
+            Self::Postgres(pool) => postgres::read(pool, sql.into_sql_str(), values)
+                .await?
                 .into_iter()
                 .map(Row::Postgres)
                 .collect(),

@@ -170,7 +170,9 @@ async fn run(connection: &mut SqliteConnection, work: &Work) -> Answer {
     outcome.map_err(|fault| match fault {
         Fault::Conflict(conflict) => CommitError::Conflict(conflict),
         Fault::Store(error) => CommitError::Store(error),
-        Fault::Again(reason) => CommitError::Store(StoreError::Unavailable(reason)),
+        Fault::Again(reason) | Fault::Lost(reason) => {
+            CommitError::Store(StoreError::Unavailable(reason))
+        }
     })
 }
 

@@ -5,6 +5,7 @@ mod m0001_first;
 mod m0002_integrity;
 mod m0003_unnamed_blobs;
 mod m0004_administrator;
+mod m0005_lists;
 mod words;
 
 use hefu_app::ports::StoreError;
@@ -53,6 +54,7 @@ impl MigratorTrait for Migrations {
             Box::new(m0002_integrity::Integrity),
             Box::new(m0003_unnamed_blobs::UnnamedBlobs),
             Box::new(m0004_administrator::Administrator),
+            Box::new(m0005_lists::Lists),
         ]
     }
 }

@@ -148,8 +148,9 @@ async fn every_way_to_a_contract_walks_an_index_from_the_cursor() {
         .await
         .expect("explains");
     for way in [
-        "contracts_by_initiator_user_id_created_at_id (initiator_user_id=? AND created_at<?)",
-        "contracts_by_initiator_organisation_id_created_at_id \
+        "COVERING INDEX contracts_by_initiator_user_id_created_at_id_status_title_lower \
+         (initiator_user_id=? AND created_at<?)",
+        "COVERING INDEX contracts_by_initiator_organisation_id_created_at_id_status_title_lower \
          (initiator_organisation_id=? AND created_at<?)",
         "contract_signatories_by_mobile_key_created_at_contract_id (mobile_key=? AND created_at<?)",
     ] {

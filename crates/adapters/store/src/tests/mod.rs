@@ -2,6 +2,7 @@
 
 mod chance;
 mod erasing;
+mod failing;
 mod flaws;
 mod grouping;
 mod jobs;

@@ -11,7 +11,7 @@ use hefu_kernel::{ContractId, Digest, Id, Kind, Timestamp};
 use crate::{SqlStore, StoreSettings};
 
 /// A PostgreSQL URL here runs the tests there, each in a schema of its own.
-const POSTGRES: &str = "HEFU_TEST_POSTGRES_URL";
+pub(super) const POSTGRES: &str = "HEFU_TEST_POSTGRES_URL";
 
 /// A store in a place of its own.
 pub(super) struct World {
