@@ -106,6 +106,8 @@ defaults
     timeout connect 2s
     timeout client 60s
     timeout server 60s
+    # A busy node is not a dead one.
+    timeout check 10s
     # A node that does not take the connection has seen nothing of the request: another one gets it.
     retries 3
     option redispatch 1

@@ -145,6 +145,7 @@ defaults
     timeout connect 2s
     timeout client 1h
     timeout server 1h
+    timeout check 5s
 listen primary
     bind 127.0.0.1:{self.port}
     option httpchk OPTIONS /primary

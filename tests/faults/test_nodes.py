@@ -338,7 +338,7 @@ def persisted(deed, also=(), seconds=180):
 
 
 def test_a_rolling_restart_loses_no_request(services, share, tmp_path):
-    with Cluster(tmp_path, services.installation(), HEFU_DRAIN_SECONDS="2") as cluster:
+    with Cluster(tmp_path, services.installation(), HEFU_DRAIN_SECONDS="4") as cluster:
         proxy = HAProxy(tmp_path, cluster.nodes)
         proxy.start()
         try:
