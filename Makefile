@@ -96,7 +96,7 @@ soak: deps-test web/dist/.built target/debug/hefu
 
 bench: deps-test web/dist/.built
 	cargo build --release --package hefu-server --bin hefu
-	cargo run --release --quiet --package hefu-bench
+	.venv/bin/python tests/services/up.py -- cargo run --release --quiet --package hefu-bench
 
 release: deps-build web/dist/.built
 	scripts/release.sh

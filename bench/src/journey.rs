@@ -12,6 +12,7 @@ use hyper::Method;
 use hyper::body::Bytes;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 /// How often the view is asked for while a signature is on its way.
@@ -28,9 +29,12 @@ pub struct Plan {
 /// How long each kind of request took, every one of them.
 pub type Times = BTreeMap<&'static str, Vec<f64>>;
 
+/// From the consent to the finished signature.
+pub const SEALED: &str = "consent to signature";
+
 /// One client: a connection, and the time its requests took.
-pub struct Client<'a> {
-    pub plan: &'a Plan,
+pub struct Client {
+    pub plan: Rc<Plan>,
     pub connection: Connection,
     pub times: Times,
 }
@@ -50,7 +54,7 @@ impl Plan {
     }
 }
 
-impl Client<'_> {
+impl Client {
     /// The whole life of one contract; returns the sealed file.
     pub async fn contract(&mut self, people: &[Person; 2]) -> Outcome<Bytes> {
         let began = Instant::now();
@@ -119,11 +123,14 @@ impl Client<'_> {
             "consent": {"version": view["consent"]["version"], "agreed": true},
         });
         let accept = format!("{path}/accept");
+        let consented = Instant::now();
         let view = self
             .json("accept and seal", &accept, &headers, acceptance)
             .await?
             .0;
-        self.until_done(&path, &headers, view).await
+        self.until_done(&path, &headers, view).await?;
+        self.note(SEALED, consented);
+        Ok(())
     }
 
     async fn until_done(

@@ -1,6 +1,7 @@
 //! `make bench`: how fast, how large, how soon. Prints a table and leaves `target/bench.jsonl`.
 //!
-//! Without arguments everything is measured; `sign`, `starts` and `contracts` name single parts.
+//! Without arguments everything is measured; `sign`, `starts`, `contracts` and
+//! `nodes` name single parts.
 //! The server is the release binary, driven over HTTP from outside; only signing and verifying are
 //! measured in this process. `HEFU_BIN` names another binary.
 
@@ -9,6 +10,8 @@ mod desk;
 mod document;
 mod http;
 mod journey;
+mod load;
+mod nodes;
 mod peer;
 mod people;
 mod report;
@@ -23,7 +26,7 @@ use std::process::ExitCode;
 /// Nothing here is recovered from: whatever fails is printed and ends the run.
 type Outcome<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
-const PARTS: [&str; 3] = ["sign", "starts", "contracts"];
+const PARTS: [&str; 4] = ["sign", "starts", "contracts", "nodes"];
 const FIGURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../target/bench.jsonl");
 
 fn main() -> ExitCode {
@@ -46,8 +49,12 @@ fn run(wanted: &[String]) -> Outcome<()> {
     println!("{machine}\n");
     let mut figures = Vec::new();
     let is_wanted = |part: &str| wanted.is_empty() || wanted.iter().any(|it| it == part);
-    let parts: [fn() -> Outcome<Vec<report::Figure>>; 3] =
-        [signing::measure, starts::measure, contracts::measure];
+    let parts: [fn() -> Outcome<Vec<report::Figure>>; PARTS.len()] = [
+        signing::measure,
+        starts::measure,
+        contracts::measure,
+        nodes::measure,
+    ];
     for (part, measure) in PARTS.iter().zip(parts) {
         if is_wanted(part) {
             let measured = measure()?;

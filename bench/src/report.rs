@@ -113,6 +113,16 @@ pub fn median(mut values: Vec<f64>) -> f64 {
     values.get(values.len() / 2).copied().unwrap_or(f64::NAN)
 }
 
+/// The value that this share of all values does not exceed.
+pub fn percentile(mut values: Vec<f64>, share: f64) -> f64 {
+    values.sort_by(f64::total_cmp);
+    let place = (values.len() as f64 * share).ceil() as usize;
+    values
+        .get(place.saturating_sub(1))
+        .copied()
+        .unwrap_or(f64::NAN)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -123,6 +133,14 @@ mod tests {
         let line = line.json(&json!({"cores": 2}));
         assert_eq!(line["ratio"], 0.75);
         assert_eq!(line["machine"]["cores"], 2);
+    }
+
+    #[test]
+    fn ninety_nine_of_a_hundred_do_not_exceed_the_percentile() {
+        let values: Vec<f64> = (1..=100).rev().map(f64::from).collect();
+        assert_eq!(percentile(values.clone(), 0.99), 99.0);
+        assert_eq!(percentile(values, 1.0), 100.0);
+        assert!(percentile(Vec::new(), 0.99).is_nan());
     }
 
     #[test]

@@ -24,6 +24,9 @@ const LIMITS: [(&str, &str); 5] = [
 const TICKS_PER_SECOND: f64 = 100.0;
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// Settings of one installation besides the raised limits, as variables.
+pub type Environment = Vec<(String, String)>;
+
 /// A running server; it is killed when this is dropped.
 pub struct Server {
     child: Child,
@@ -43,8 +46,8 @@ pub fn limits() -> String {
 }
 
 /// Runs the binary once and returns what it printed; any exit code but 0 is a failure.
-pub fn run(arguments: &[&str]) -> Outcome<Vec<u8>> {
-    let output = command().args(arguments).output()?;
+pub fn run(arguments: &[&str], environment: &Environment) -> Outcome<Vec<u8>> {
+    let output = command(environment).args(arguments).output()?;
     if output.status.success() {
         return Ok(output.stdout);
     }
@@ -53,8 +56,8 @@ pub fn run(arguments: &[&str]) -> Outcome<Vec<u8>> {
 }
 
 /// Makes an installation with the demo organisation.
-pub fn demo(data: &Path) -> Outcome<Demo> {
-    let output = run(&["demo", "--json", "--data", text(data)?])?;
+pub fn demo(data: &Path, environment: &Environment) -> Outcome<Demo> {
+    let output = run(&["demo", "--json", "--data", text(data)?], environment)?;
     let demo: Value = serde_json::from_slice(&output)?;
     let field = |name: &str| demo[name].as_str().unwrap_or_default().to_owned();
     Ok(Demo {
@@ -71,20 +74,21 @@ pub fn text(path: &Path) -> Outcome<&str> {
     path.to_str().ok_or_else(|| "a path that is no text".into())
 }
 
-fn command() -> Command {
+fn command(environment: &Environment) -> Command {
     let binary = std::env::var_os("HEFU_BIN").map_or_else(|| BINARY.into(), PathBuf::from);
     let mut command = Command::new(binary);
-    command.envs(LIMITS).stdin(Stdio::null());
+    let environment = environment.iter().map(|(name, value)| (name, value));
+    command.envs(LIMITS).envs(environment).stdin(Stdio::null());
     command
 }
 
 impl Server {
     /// Starts `hefu serve` and waits until `/health` says 200. Also says how long that took.
-    pub async fn start(data: &Path) -> Outcome<(Self, Duration)> {
+    pub async fn start(data: &Path, environment: &Environment) -> Outcome<(Self, Duration)> {
         let address = free_address()?;
         let log = fs::File::create(data.with_extension("log"))?;
         let began = Instant::now();
-        let child = command()
+        let child = command(environment)
             .args(["serve", "--data", text(data)?, "--listen"])
             .arg(address.to_string())
             .stdout(Stdio::null())

@@ -2,7 +2,7 @@
 
 use crate::Outcome;
 use crate::report::{Figure, median};
-use crate::server::{Server, demo};
+use crate::server::{Environment, Server, demo};
 use std::time::Duration;
 
 const STARTS: usize = 5;
@@ -22,15 +22,15 @@ async fn run() -> Outcome<Vec<Figure>> {
     for number in 0..STARTS {
         let data = folder.path().join(format!("empty{number}"));
         std::fs::create_dir(&data)?;
-        first.push(Server::start(&data).await?.1);
+        first.push(Server::start(&data, &Environment::new()).await?.1);
     }
     let data = folder.path().join("data");
-    demo(&data)?;
+    demo(&data, &Environment::new())?;
     let mut again = Vec::with_capacity(STARTS);
     for _ in 0..STARTS {
-        again.push(Server::start(&data).await?.1);
+        again.push(Server::start(&data, &Environment::new()).await?.1);
     }
-    let (server, _) = Server::start(&data).await?;
+    let (server, _) = Server::start(&data, &Environment::new()).await?;
     tokio::time::sleep(IDLE).await;
     let milliseconds =
         |times: Vec<Duration>| median(times.iter().map(|it| it.as_secs_f64() * 1e3).collect());
