@@ -11,9 +11,14 @@ use crate::{
     refusals::AccessRefusal,
 };
 
-/// Contracts in which somebody still waits for this person, or this person for somebody.
-const UNFINISHED: [ContractFilter; 2] =
-    [ContractFilter::MineToSign, ContractFilter::WaitingForOthers];
+/// Contracts in which somebody still waits for this person, or this person for somebody. A contract
+/// goes from waiting to the person's turn and back to waiting while these are asked one after the
+/// other; asked in this order, one of them sees it.
+const UNFINISHED: [ContractFilter; 3] = [
+    ContractFilter::WaitingForOthers,
+    ContractFilter::MineToSign,
+    ContractFilter::WaitingForOthers,
+];
 
 /// Erases a person and ends their sessions. Doing so again changes nothing.
 ///

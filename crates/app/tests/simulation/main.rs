@@ -125,7 +125,7 @@ fn every_betrayal_is_seen() {
             Betrayal::CommitsThatFailed | Betrayal::CommitsInConflict => &[Rule::Acknowledged],
             Betrayal::CodesTwice => &[Rule::Code],
             Betrayal::JobsForgotten => &[Rule::Liveness, Rule::Message],
-            Betrayal::HalfCommits => &[Rule::Stored, Rule::Replay],
+            Betrayal::HalfCommits => &[Rule::Stored, Rule::Replay, Rule::Acknowledged],
             Betrayal::BlobsLost | Betrayal::BlobsCut => &[Rule::Liveness, Rule::Stored],
             Betrayal::MessagesLost => &[Rule::Message],
         };

@@ -66,16 +66,24 @@ impl Client {
                 continue;
             }
             let platform = node.platform.clone();
-            let forget = self.dice.happens(20);
+            let (forget, sweep) = (self.dice.happens(20), self.dice.happens(10));
             let done = at(&node, async move {
                 if forget {
                     platform.forget_the_ended().await?;
+                }
+                if sweep {
+                    platform.sweep().await?;
                 }
                 platform.run_due_jobs().await
             })
             .await;
             match done {
-                Some(Ok(0)) => {}
+                // Idle nodes look again after a while.
+                Some(Ok(0)) => {
+                    for _ in 0..self.dice.below(8) {
+                        self.stage.turn().await;
+                    }
+                }
                 Some(Ok(count)) => self.stage.note(&format!("{count} jobs")),
                 Some(Err(_)) => self.stage.note("jobs failed"),
                 None => self.stage.note("died"),

@@ -104,11 +104,12 @@ impl Installation {
                 clock: clock.clone(),
                 betrayal,
             }),
-            blobs: Arc::new(DirectedBlobs {
-                inner: blobs.clone(),
-                director: director.clone(),
+            blobs: Arc::new(DirectedBlobs::new(
+                blobs.clone(),
+                director.clone(),
+                clock.clone(),
                 betrayal,
-            }),
+            )),
             messenger: Arc::new(DirectedMessenger {
                 inner: desk.clone(),
                 director: director.clone(),

@@ -1,7 +1,13 @@
 //! What is asked of an installation once nothing fails any more.
 
-use hefu_app::ports::{ContractRecord, MessagePurpose};
-use hefu_app::{Outcome, refusals::AccessRefusal, vault::KeyOwner};
+use std::collections::HashSet;
+
+use hefu_app::{
+    Outcome,
+    ports::{ContractRecord, MessagePurpose},
+    refusals::AccessRefusal,
+    vault::KeyOwner,
+};
 use hefu_domain::contract::{Progress, Signatory, Status};
 use hefu_kernel::{Clock, Digest};
 use hefu_pades::{Summary, Trust, VerifyOptions, verify};
@@ -36,6 +42,45 @@ pub async fn settle(installation: &Installation) {
                 }
             }
         }
+    }
+}
+
+/// Forgets what has ended and sweeps, as nodes do day by day, until only what is named can be left.
+pub async fn sweep_up(installation: &Installation) {
+    for _ in 0..3 {
+        installation.clock.advance_seconds(31 * 86_400);
+        let platform = &installation.nodes[0].platform;
+        let outcome = match platform.forget_the_ended().await {
+            Ok(_) => platform.sweep().await,
+            failed => failed,
+        };
+        if let Err(failure) = outcome {
+            report(
+                installation,
+                Rule::Liveness,
+                format!("no sweep: {failure:?}"),
+            );
+        }
+    }
+    let named: HashSet<_> = installation
+        .chronicle
+        .contracts()
+        .into_iter()
+        .flat_map(|kept| {
+            [
+                Some(kept.record.source),
+                kept.record.content,
+                kept.record.head,
+            ]
+        })
+        .flatten()
+        .map(|blob| blob.name)
+        .collect();
+    let listed = installation.behind.blobs.list(None, 10_000).await;
+    let left = listed.unwrap_or_default();
+    if left.len() != named.len() || left.iter().any(|entry| !named.contains(&entry.name)) {
+        let detail = format!("{} documents are left of {} named", left.len(), named.len());
+        report(installation, Rule::Stored, detail);
     }
 }
 
@@ -201,7 +246,7 @@ async fn strangers_see_nothing(
     Ok(())
 }
 
-/// Every revision begins with the one before it; the last one holds, for everybody who signed.
+/// The last revision begins with every earlier one, and holds for everybody who signed.
 async fn documents_hold(installation: &Installation, kept: &KeptContract) -> Outcome<()> {
     let record = &kept.record;
     let behind = &installation.behind;
@@ -209,13 +254,17 @@ async fn documents_hold(installation: &Installation, kept: &KeptContract) -> Out
     behind
         .open_blob(owner, &record.wrapped_key, &record.source)
         .await?;
-    let mut before: Vec<u8> = Vec::new();
+    // Earlier revisions may have been swept by now; what they were is what the last begins with.
+    let last = match kept.revisions.last() {
+        Some(blob) => behind.open_blob(owner, &record.wrapped_key, blob).await?,
+        None => Vec::new(),
+    };
     for blob in &kept.revisions {
-        let bytes = behind.open_blob(owner, &record.wrapped_key, blob).await?;
-        if !bytes.starts_with(&before) || digest_of(&bytes) != blob.digest {
+        let length = usize::try_from(blob.bytes).unwrap_or(usize::MAX);
+        let start = last.get(..length);
+        if start.map(digest_of) != Some(blob.digest) {
             report(installation, Rule::Document, "a revision was not appended");
         }
-        before = bytes;
     }
     let signed: Vec<_> = record
         .contract
@@ -231,7 +280,7 @@ async fn documents_hold(installation: &Installation, kept: &KeptContract) -> Out
     }
     let trust = TrustStore::new(vec![behind.authority.root().clone()]);
     let now = installation.clock.now().seconds();
-    let judged = verify(&before, &VerifyOptions::new(&trust, now));
+    let judged = verify(&last, &VerifyOptions::new(&trust, now));
     if judged.summary != Summary::Valid || judged.signatures.len() != signed.len() {
         let detail = format!(
             "{} of {}: {:?}",

@@ -1,6 +1,9 @@
 //! Blobs, messages and identity checks behind a director.
 
-use std::sync::Arc;
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
 
 use async_trait::async_trait;
 use hefu_app::ports::{
@@ -8,16 +11,41 @@ use hefu_app::ports::{
     PersonClaim, Provider, ProviderError,
 };
 
+use hefu_kernel::{Clock, Timestamp};
+
 use super::{Betrayal, Call, Director, Fate, Port};
+use crate::FakeClock;
 
 /// The real blobs behind a director.
 pub struct DirectedBlobs {
-    pub(super) inner: Arc<dyn Blobs>,
-    pub(super) director: Arc<dyn Director>,
-    pub(super) betrayal: Option<Betrayal>,
+    inner: Arc<dyn Blobs>,
+    director: Arc<dyn Director>,
+    clock: Arc<FakeClock>,
+    betrayal: Option<Betrayal>,
+    /// When blobs were written by the test's own clock; their place knows only the machine's.
+    written: Mutex<HashMap<BlobName, Timestamp>>,
 }
 
 impl DirectedBlobs {
+    pub(super) fn new(
+        inner: Arc<dyn Blobs>,
+        director: Arc<dyn Director>,
+        clock: Arc<FakeClock>,
+        betrayal: Option<Betrayal>,
+    ) -> Self {
+        Self {
+            inner,
+            director,
+            clock,
+            betrayal,
+            written: Mutex::default(),
+        }
+    }
+
+    fn written(&self) -> MutexGuard<'_, HashMap<BlobName, Timestamp>> {
+        self.written.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     async fn call<T>(
         &self,
         name: &'static str,
@@ -57,6 +85,7 @@ impl Blobs for DirectedBlobs {
             Some(Betrayal::BlobsCut) if unlucky => bytes.truncate(bytes.len() - 1),
             _ => {}
         }
+        self.written().insert(name.clone(), self.clock.now());
         self.call("put", true, self.inner.put(name, bytes)).await
     }
 
@@ -73,8 +102,15 @@ impl Blobs for DirectedBlobs {
         after: Option<&BlobName>,
         limit: usize,
     ) -> Result<Vec<BlobEntry>, BlobError> {
-        self.call("list", false, self.inner.list(after, limit))
-            .await
+        let listed = self.call("list", false, self.inner.list(after, limit));
+        let mut entries = listed.await?;
+        let written = self.written();
+        for entry in &mut entries {
+            if let Some(&at) = written.get(&entry.name) {
+                entry.written_at = at;
+            }
+        }
+        Ok(entries)
     }
 
     async fn probe(&self) -> Result<(), BlobError> {

@@ -10,7 +10,7 @@ use hefu_kernel::{ContractId, Digest, Timestamp};
 
 use super::{
     Betrayal, Client, Installation, Plan, Scheduler, Slot, Stage,
-    judgement::{look_at_everything, settle},
+    judgement::{look_at_everything, settle, sweep_up},
     patient, people,
     violation::{Rule, Violation},
     weather::{Climate, Weather},
@@ -205,7 +205,7 @@ fn enter(client: &Client, plans: &[Plan]) -> Vec<Slot> {
         stage.enter(&format!("sender {}", plan.number), 4, true, Box::pin(act));
         for &person in &plan.people {
             let (signatory, at) = (client.clone(), slot.clone());
-            let refuses = dice.happens(80);
+            let refuses = dice.happens(120);
             let act = async move { signatory.sign(&at, person, refuses).await };
             let name = format!("{} on {}", person.mobile, plan.number);
             stage.enter(&name, 4, true, Box::pin(act));
@@ -282,6 +282,7 @@ async fn calm_weather(client: &Client, plans: &[Plan], slots: &[Slot]) -> Vec<Vi
     }
     installation.clock.advance_seconds(3 * DAY);
     settle(installation).await;
+    sweep_up(installation).await;
     installation.clock.advance_seconds(3_652 * DAY);
     look_at_everything(installation).await;
     installation.chronicle.violations()

@@ -35,7 +35,7 @@ impl Climate {
             identity_faults: dice.one_of(&[0, 100]),
             deaths: dice.one_of(&[0, 5, 15]),
             full_disks: dice.one_of(&[0, 0, 3]),
-            clock_jumps: dice.one_of(&[5, 20, 60]),
+            clock_jumps: dice.one_of(&[2, 10, 40]),
             stickiness: dice.one_of(&[0, 500, 900]),
         }
     }
