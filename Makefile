@@ -95,7 +95,7 @@ soak: deps-test web/dist/.built target/debug/hefu
 	scripts/soak.sh
 
 bench: deps-test web/dist/.built
-	cargo build --release --package hefu-server --bin hefu
+	cargo build --release --package hefu-server --bin hefu --package hefu-store --example fill
 	.venv/bin/python tests/services/up.py -- cargo run --release --quiet --package hefu-bench
 
 release: deps-build web/dist/.built

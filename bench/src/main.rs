@@ -1,13 +1,14 @@
 //! `make bench`: how fast, how large, how soon. Prints a table and leaves `target/bench.jsonl`.
 //!
-//! Without arguments everything is measured; `sign`, `starts`, `contracts` and
-//! `nodes` name single parts.
+//! Without arguments everything is measured; `sign`, `starts`, `contracts`,
+//! `nodes` and `growth` name single parts.
 //! The server is the release binary, driven over HTTP from outside; only signing and verifying are
 //! measured in this process. `HEFU_BIN` names another binary.
 
 mod contracts;
 mod desk;
 mod document;
+mod growth;
 mod http;
 mod journey;
 mod load;
@@ -26,7 +27,7 @@ use std::process::ExitCode;
 /// Nothing here is recovered from: whatever fails is printed and ends the run.
 type Outcome<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
-const PARTS: [&str; 4] = ["sign", "starts", "contracts", "nodes"];
+const PARTS: [&str; 5] = ["sign", "starts", "contracts", "nodes", "growth"];
 const FIGURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../target/bench.jsonl");
 
 fn main() -> ExitCode {
@@ -54,6 +55,7 @@ fn run(wanted: &[String]) -> Outcome<()> {
         starts::measure,
         contracts::measure,
         nodes::measure,
+        growth::measure,
     ];
     for (part, measure) in PARTS.iter().zip(parts) {
         if is_wanted(part) {
