@@ -53,20 +53,7 @@ pub async fn serve(options: &ServeOptions) -> Result<(), String> {
     let config = WebConfig {
         secure_cookies: base_url.starts_with("https://"),
         trusted_proxies: settings.networks(),
-        facts: hefu_web::Facts {
-            version: hefu_cli::VERSION,
-            database: if settings.database_url.is_empty() {
-                "sqlite"
-            } else {
-                "postgresql"
-            },
-            blobs: if settings.blobs.starts_with("s3://") {
-                "s3"
-            } else {
-                "files"
-            },
-            tls: tls.is_some(),
-        },
+        facts: facts(&settings, tls.is_some()),
         metrics_networks: settings.metrics_networks(),
         listen_address: Some(address),
         desk_token: desk_token.clone(),
@@ -93,6 +80,17 @@ pub async fn serve(options: &ServeOptions) -> Result<(), String> {
     };
     listen::serve(listener, edge, router, state, stop).await?;
     jobs.await.map_err(|error| error.to_string())
+}
+
+/// How this process was wired, for the administrator's eyes.
+fn facts(settings: &Settings, tls: bool) -> hefu_web::Facts {
+    let or = |first: bool, one, other| if first { one } else { other };
+    hefu_web::Facts {
+        version: hefu_cli::VERSION,
+        database: or(settings.database_url.is_empty(), "sqlite", "postgresql"),
+        blobs: or(settings.blobs.starts_with("s3://"), "s3", "files"),
+        tls,
+    }
 }
 
 /// Seconds since 1970.

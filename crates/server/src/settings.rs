@@ -70,12 +70,12 @@ settings! {
         /// Networks of proxies whose `X-Forwarded-For` is believed.
         trusted_proxies: Vec<String> = Vec::new(), "",
             "可信反向代理所在的网段，只采信它们的 `X-Forwarded-For`。",
-            rule::networks;
+            |networks| rule::networks(networks);
         /// Networks that may read `/metrics`, judged by the peer's own address, never by a
         /// header.
         metrics_networks: Vec<String> = vec!["127.0.0.0/8".to_owned(), "::1".to_owned()], "",
             "可以读取 `/metrics` 的网段，只看连接方的真实地址，不看请求头。",
-            rule::networks;
+            |networks| rule::networks(networks);
         /// Which events are logged, such as `info` or `hefu_app=debug,warn`.
         log: String = "info,sqlx=warn,sea_orm_migration=warn".to_owned(), "",
             "日志级别，例如 `info` 或 `hefu_app=debug,warn`。",

@@ -39,7 +39,7 @@ pub fn public_url(url: &Option<String>) -> Option<Problem> {
 }
 
 /// Addresses or networks.
-pub fn networks(networks: &Vec<String>) -> Option<Problem> {
+pub fn networks(networks: &[String]) -> Option<Problem> {
     let wrong = networks
         .iter()
         .find(|network| network.parse::<hefu_web::Network>().is_err())?;
