@@ -83,7 +83,8 @@ async fn a_request_that_is_over_at_once_was_one() {
         .await
         .expect("room");
     let mut buffer = [0; 64];
-    connection.read(&mut buffer).await.expect("a head");
+    let read = connection.read(&mut buffer).await.expect("a head");
+    assert_eq!(read, 18);
     drop(Running::of(&activity));
     assert_eq!(seconds_until_closed(&mut connection).await, IDLE.as_secs());
 }
@@ -96,7 +97,8 @@ async fn the_next_head_has_its_own_time() {
         .await
         .expect("room");
     let mut buffer = [0; 64];
-    connection.read(&mut buffer).await.expect("a head");
+    let read = connection.read(&mut buffer).await.expect("a head");
+    assert_eq!(read, 18);
     drop(Running::of(&activity));
     client.write_all(b"G").await.expect("room");
     assert_eq!(seconds_until_closed(&mut connection).await, HEAD.as_secs());
