@@ -1,5 +1,6 @@
 //! What the store does, on SQLite in a folder of the test's own.
 
+mod administrator;
 mod chance;
 mod erasing;
 mod failing;
