@@ -208,9 +208,11 @@ impl Store for SqlStore {
         limit: u32,
     ) -> Result<Vec<NamedBlobs>, StoreError> {
         let places = [after.into(), limit.into()];
-        self.readers
+        let named = self
+            .readers
             .all(blob::OF_FILES, &places, blob::of_file)
-            .await
+            .await?;
+        self.in_order(after, named)
     }
 
     async fn contract_blobs_after(
@@ -219,9 +221,11 @@ impl Store for SqlStore {
         limit: u32,
     ) -> Result<Vec<NamedBlobs>, StoreError> {
         let places = [after.into(), limit.into()];
-        self.readers
+        let named = self
+            .readers
             .all(blob::OF_CONTRACTS, &places, blob::of_contract)
-            .await
+            .await?;
+        self.in_order(after, named)
     }
 
     async fn unnamed_blobs(&self, noticed_before: Timestamp) -> Result<Vec<BlobName>, StoreError> {
@@ -358,6 +362,13 @@ impl Store for SqlStore {
 }
 
 impl SqlStore {
+    /// Walkers go on after the last owner, so owners must go upwards.
+    fn in_order(&self, after: &str, named: Vec<NamedBlobs>) -> Result<Vec<NamedBlobs>, StoreError> {
+        let owners: Vec<String> = named.iter().map(|it| it.owner.clone()).collect();
+        self.readers.check_order(after, &owners)?;
+        Ok(named)
+    }
+
     async fn claimed(&self, work: Work) -> Result<Vec<ClaimedJob>, StoreError> {
         match self.perform_plain(work).await? {
             Done::Jobs(jobs) => Ok(jobs),

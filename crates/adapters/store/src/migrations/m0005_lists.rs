@@ -20,7 +20,11 @@ impl MigrationTrait for Lists {
         for owner in ["initiator_user_id", "initiator_organisation_id"] {
             let former = format!("DROP INDEX contracts_by_{owner}_created_at_id");
             manager.get_connection().execute_unprepared(&former).await?;
-            let columns = [owner, "created_at", "id", "status", "title_lower"];
+            let mut columns = vec![owner, "created_at", "id", "status", "title_lower"];
+            if owner == "initiator_organisation_id" {
+                // What colleagues began is counted apart from what one began oneself.
+                columns.push("initiator_user_id");
+            }
             index(manager, "contracts", &columns, false).await?;
         }
         Ok(())

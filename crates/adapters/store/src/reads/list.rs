@@ -76,44 +76,102 @@ pub(crate) fn page_statement<'q>(
 }
 
 /// How many contracts each filter would show.
+///
+/// Nobody's contracts are looked at one by one: those of a user and of organisations are counted
+/// in their indexes by status, and rows are read only where the looker signs for somebody else.
 pub(crate) async fn counts(
     readers: &Readers,
     query: &ContractQuery,
 ) -> Result<Vec<(ContractFilter, u64)>, StoreError> {
     let mut statement = Statement::default();
-    let key = statement.place((&query.mobile_key).into());
-    let user = statement.place((&query.user).into());
-    let visible: Vec<String> = ways(query, ContractFilter::All, &mut statement)
-        .into_iter()
-        .map(|way| format!("SELECT c.id AS id FROM {}", way.from))
-        .collect();
-    let sql = format!(
-        "SELECT status,turn,own,CAST(COUNT(*) AS BIGINT) FROM (SELECT c.status AS status,\
-         CASE WHEN EXISTS (SELECT 1 FROM contract_signatories m WHERE m.contract_id=c.id \
-           AND m.mobile_key={key} AND m.turn=1) THEN CAST(1 AS BIGINT) ELSE CAST(0 AS BIGINT) END \
-           AS turn,\
-         CASE WHEN c.initiator_user_id={user} THEN CAST(1 AS BIGINT) ELSE CAST(0 AS BIGINT) END \
-           AS own \
-         FROM contracts c WHERE c.id IN ({})) AS seen GROUP BY status,turn,own",
-        visible.join(" UNION ")
-    );
+    let sql = counts_sql(query, &mut statement);
     let groups = readers
         .all(AssertSqlSafe(sql), &statement.values, |columns| {
             Ok(Group {
+                way: columns.text()?,
                 status: columns.text()?,
-                turn: columns.truth()?,
-                own: columns.truth()?,
                 count: columns.count()?,
             })
         })
         .await?;
+    let sum = |shown: &dyn Fn(&Group) -> bool| -> u64 {
+        let shown = groups.iter().filter(|it| it.way != MINE && shown(it));
+        shown.map(|it| it.count).sum()
+    };
+    let with = |status: &[&str]| sum(&|it| status.contains(&it.status.as_str()));
+    let mine: u64 = groups
+        .iter()
+        .filter(|it| it.way == MINE)
+        .map(|it| it.count)
+        .sum();
     Ok(FILTERS
         .into_iter()
         .map(|filter| {
-            let shown = groups.iter().filter(|group| group.is_shown_by(filter));
-            (filter, shown.map(|group| group.count).sum())
+            let count = match filter {
+                ContractFilter::All => sum(&|it| {
+                    // Drafts of colleagues are shown among all, not among one's own.
+                    it.status != "discarded"
+                }),
+                ContractFilter::MineToSign => mine,
+                ContractFilter::WaitingForOthers => with(&["signing"]).saturating_sub(mine),
+                ContractFilter::Drafts => sum(&|it| it.way == OWN && it.status == "draft"),
+                ContractFilter::Done => with(&["signed"]),
+                ContractFilter::Closed => with(&["rejected", "revoked", "expired"]),
+            };
+            (filter, count)
         })
         .collect())
+}
+
+const OWN: &str = "own";
+const MINE: &str = "mine";
+
+/// Ways that share no contract, so that their counts can be added up: one's own, those of one's
+/// organisations that colleagues began, others in which one signs; and apart from them how many
+/// wait for one's own signature.
+fn counts_sql<'q>(query: &'q ContractQuery, statement: &mut Statement<'q>) -> String {
+    let user = statement.place((&query.user).into());
+    let key = statement.place((&query.mobile_key).into());
+    let organisations: Vec<String> = query
+        .organisations
+        .iter()
+        .map(|it| statement.place(it.into()))
+        .collect();
+    let count = "CAST(COUNT(*) AS BIGINT)";
+    let different = "CAST(COUNT(DISTINCT c.id) AS BIGINT)";
+    let mut parts = vec![format!(
+        "SELECT '{OWN}',c.status,{count} FROM contracts c WHERE c.initiator_user_id={user} \
+         GROUP BY c.status"
+    )];
+    let mut elsewhere = String::new();
+    for place in &organisations {
+        parts.push(format!(
+            "SELECT 'work',c.status,{count} FROM contracts c \
+             WHERE c.initiator_organisation_id={place} AND c.initiator_user_id<>{user} \
+             GROUP BY c.status"
+        ));
+    }
+    if !organisations.is_empty() {
+        elsewhere = format!(
+            " AND (c.initiator_organisation_id IS NULL OR c.initiator_organisation_id NOT IN ({}))",
+            organisations.join(",")
+        );
+    }
+    let signed_by_me = format!(
+        "FROM contract_signatories s JOIN contracts c ON c.id=s.contract_id \
+         WHERE s.mobile_key={key}"
+    );
+    parts.push(format!(
+        "SELECT 'other',c.status,{different} {signed_by_me} AND c.status<>'draft' \
+         AND c.initiator_user_id<>{user}{elsewhere} GROUP BY c.status"
+    ));
+    parts.push(format!(
+        // An expression instead of the column keeps SQLite from walking everybody's contracts of
+        // that status.
+        "SELECT '{MINE}','signing',{different} {signed_by_me} AND s.turn=1 \
+         AND c.status||''='signing'"
+    ));
+    parts.join(" UNION ALL ")
 }
 
 const FILTERS: [ContractFilter; 6] = [
@@ -126,24 +184,9 @@ const FILTERS: [ContractFilter; 6] = [
 ];
 
 struct Group {
+    way: String,
     status: String,
-    turn: bool,
-    own: bool,
     count: u64,
-}
-
-impl Group {
-    fn is_shown_by(&self, filter: ContractFilter) -> bool {
-        let status = self.status.as_str();
-        match filter {
-            ContractFilter::All => status != "discarded",
-            ContractFilter::MineToSign => status == "signing" && self.turn,
-            ContractFilter::WaitingForOthers => status == "signing" && !self.turn,
-            ContractFilter::Drafts => status == "draft" && self.own,
-            ContractFilter::Done => status == "signed",
-            ContractFilter::Closed => matches!(status, "rejected" | "revoked" | "expired"),
-        }
-    }
 }
 
 fn place_of(record: &ContractRecord) -> Cursor {

@@ -150,7 +150,8 @@ async fn every_way_to_a_contract_walks_an_index_from_the_cursor() {
     for way in [
         "COVERING INDEX contracts_by_initiator_user_id_created_at_id_status_title_lower \
          (initiator_user_id=? AND created_at<?)",
-        "COVERING INDEX contracts_by_initiator_organisation_id_created_at_id_status_title_lower \
+        "COVERING INDEX contracts_by_initiator_organisation_id_created_at_id_status_title_lower_\
+         initiator_user_id \
          (initiator_organisation_id=? AND created_at<?)",
         "contract_signatories_by_mobile_key_created_at_contract_id (mobile_key=? AND created_at<?)",
     ] {
