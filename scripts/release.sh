@@ -1,6 +1,6 @@
 #!/bin/sh
 # Puts everything that is handed out into dist/: the binary, what it is made of, the unit, checksums.
-# The same sources give the same bytes: paths of this machine are mapped away, nothing names a time.
+# Paths of this machine are mapped away and nothing names a time, so that two builds can be compared.
 #
 #   scripts/release.sh            builds with HEFU_COMMIT, else the commit that is checked out
 set -eu
