@@ -105,7 +105,7 @@ sbom:
 	cargo xtask sbom
 
 image:
-	@command -v docker >/dev/null || { echo "make image: docker is not installed on this machine; install Docker Engine, or use make release" >&2; exit 1; }
+	@docker info >/dev/null 2>&1 || { echo "make image: no Docker Engine answers on this machine; install or start it, or use make release" >&2; exit 1; }
 	docker build --file deploy/Dockerfile --build-arg HEFU_COMMIT="$$(git rev-parse HEAD)" --tag hefu .
 
 fmt:

@@ -67,7 +67,8 @@ def test_the_dashboard_is_one_grafana_can_lay_out(root):
 
 
 def test_make_image_says_what_is_missing(root):
-    if shutil.which("docker"):
+    has_engine = shutil.which("docker") and subprocess.run(["docker", "info"], capture_output=True).returncode == 0
+    if has_engine:
         return
     tried = subprocess.run(["make", "image"], cwd=root, capture_output=True, text=True)
-    assert tried.returncode != 0 and "docker is not installed" in tried.stderr
+    assert tried.returncode != 0 and "no Docker Engine answers" in tried.stderr, tried.stderr
