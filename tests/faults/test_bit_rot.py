@@ -160,16 +160,22 @@ def test_a_flipped_bit_in_the_database_file_is_found_or_harms_nothing(stored, ch
         report = fsck(stored)
         remove_logs(path)
         path.write_bytes(spoiled)
-        try:
-            same = rows(stored) == before
-        except (sqlite3.Error, UnicodeDecodeError):
-            same = False
+        difference = [] if not report["sound"] else different(before, stored)
         remove_logs(path)
-        assert same or not report["sound"], f"byte {place} was changed and not found"
+        assert not difference, f"byte {place} was changed and not found: {difference}"
         found += not report["sound"]
     path.write_bytes(whole)
     assert found
     assert fsck(stored)["sound"]
+
+
+def different(before, folder):
+    """The rows that read otherwise than before."""
+    try:
+        after = rows(folder)
+    except (sqlite3.Error, UnicodeDecodeError) as problem:
+        return [problem]
+    return [(name, set(before[name]) ^ set(after.get(name, []))) for name in before if before[name] != after.get(name)]
 
 
 def remove_logs(path):

@@ -7,7 +7,9 @@ use hefu_kernel::{ContractId, FileId};
 
 use crate::{
     Outcome,
-    ports::{BlobError, Blobs, ContractRecord, FlawKind, Store, StoreError, StoredBlob},
+    ports::{
+        BlobError, Blobs, ContractRecord, FlawKind, NamedBlobs, Store, StoreError, StoredBlob,
+    },
     vault::{self, KeyOwner, Vault},
 };
 
@@ -112,7 +114,8 @@ impl Checker<'_> {
     ) -> Outcome<()> {
         let mut after = String::new();
         loop {
-            let page = self.store.contract_blobs_after(&after, PAGE).await?;
+            let page = self.store.contract_blobs_after(&after, PAGE).await;
+            let page = walked(page, "contracts", report)?;
             let Some(last) = page.last() else {
                 return Ok(());
             };
@@ -175,7 +178,8 @@ impl Checker<'_> {
     async fn files(&self, report: &mut Report, progress: &mut impl FnMut(&Report)) -> Outcome<()> {
         let mut after = String::new();
         loop {
-            let page = self.store.file_blobs_after(&after, PAGE).await?;
+            let page = self.store.file_blobs_after(&after, PAGE).await;
+            let page = walked(page, "files", report)?;
             let Some(last) = page.last() else {
                 return Ok(());
             };
@@ -259,5 +263,24 @@ fn readable<T>(found: Result<Option<T>, StoreError>) -> Outcome<Option<T>> {
         Ok(found) => Ok(found),
         Err(StoreError::Damaged(_)) => Ok(None),
         Err(error) => Err(error.into()),
+    }
+}
+
+/// A page of ids; none if they can not be walked, which is a finding.
+fn walked(
+    page: Result<Vec<NamedBlobs>, StoreError>,
+    table: &str,
+    report: &mut Report,
+) -> Outcome<Vec<NamedBlobs>> {
+    match page {
+        Err(StoreError::Damaged(_)) => {
+            report.findings.push(Finding {
+                fault: Fault::Row(FlawKind::Structure),
+                contract: None,
+                place: table.to_owned(),
+            });
+            Ok(Vec::new())
+        }
+        page => Ok(page?),
     }
 }
