@@ -80,7 +80,7 @@ oracle-test: deps-test
 	.venv/bin/python -m pytest -q tests/oracles
 
 fault-test: deps-test web/dist/.built target/debug/hefu
-	HEFU_BIN="$$PWD/target/debug/hefu" $(SERVICES) .venv/bin/python -m pytest -q tests/faults
+	HEFU_BIN="$$PWD/target/debug/hefu" $(SERVICES) .venv/bin/python -m pytest -q -n 2 --dist loadfile tests/faults
 
 operations-test: deps-test web/dist/.built target/debug/hefu
 	HEFU_BIN="$$PWD/target/debug/hefu" .venv/bin/python -m pytest -q tests/operations

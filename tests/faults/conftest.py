@@ -1,12 +1,17 @@
 """How much is tried, and a world to try it in."""
 
 import os
+import pathlib
 import random
+import sys
 
 import pytest
 
 from node import Node, make_demo
 from phone import Sender
+
+sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / "services"))
+from fixtures import services  # noqa: E402, F401
 
 SOAK = os.environ.get("HEFU_SOAK") == "1"
 

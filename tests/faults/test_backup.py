@@ -190,7 +190,7 @@ def test_half_a_backup_and_half_a_restoration_are_refused(tmp_path):
         ("gone", lambda copy, _: (copy / blob).unlink(), str(blob)),
         ("full", lambda _, to: (to / "hefu.db").write_bytes(b"x"), "empty folder"),
         ("keyless", lambda _, to: (to / "master.key").unlink(), "master key is missing"),
-        ("stranger", lambda _, to: (to / "master.key").write_text("ab12" * 16), "damaged"),
+        ("stranger", lambda _, to: (to / "master.key").write_text(os.urandom(32).hex()), "damaged"),
     ]:
         to, said = restored(name, change)
         assert said.returncode == 1 and problem in said.stderr, (name, said.stdout, said.stderr)

@@ -20,12 +20,6 @@ WORKERS = 6
 LEASE_SECONDS = 5
 
 
-@pytest.fixture(scope="module")
-def services():
-    with reached() as found:
-        yield found
-
-
 @pytest.fixture
 def cluster(services, tmp_path):
     with Cluster(tmp_path, services.installation()) as cluster:
