@@ -9,7 +9,8 @@ use crate::{
     contract::{Change, Witness},
     person::contract_scope,
     ports::{
-        Actor, Batch, ClaimedJob, CodePurpose, IntentProof, Job, JobRecord, PersonalField, Write,
+        Actor, Batch, ClaimedJob, CodePurpose, ContractRecord, IntentProof, Job, JobRecord,
+        PersonalField, Write,
     },
     refusals::{AccessRefusal, FileRefusal, SigningRefusal},
     retry::retried,
@@ -78,10 +79,10 @@ impl Platform {
                 &acceptance.code,
             )
             .await?;
-        let job = self
+        let (record, job) = self
             .commit_acceptance(party, acceptance, identity.check.id, code, origin)
             .await?;
-        self.seal_soon(contract, &job).await;
+        self.seal_soon(record, &job).await;
         Ok(())
     }
 
@@ -121,7 +122,7 @@ impl Platform {
         check: IdentityCheckId,
         code: CodeId,
         origin: &Origin,
-    ) -> Outcome<ClaimedJob> {
+    ) -> Outcome<(ContractRecord, ClaimedJob)> {
         let contract = party.record.contract.id;
         let signatory = party.signatory.id;
         let provider = self.messenger.provider();
@@ -170,6 +171,7 @@ impl Platform {
                 },
                 Write::PutPersonalValues(vec![value.clone()]),
             ];
+            let record = change.record.clone();
             writes.extend(change.into_writes());
             let job = self.claimed_seal(contract, facts.now);
             writes.push(Write::EnqueueClaimedJob {
@@ -178,7 +180,7 @@ impl Platform {
                 lease_until: facts.now.plus_seconds(self.settings.job_lease_seconds),
             });
             self.store.commit(Batch(writes)).await?;
-            Ok(job)
+            Ok((record, job))
         })
         .await
     }

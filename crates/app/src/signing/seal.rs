@@ -34,10 +34,11 @@ struct Ingredients {
 }
 
 impl Platform {
-    /// Makes the owed signatures at once under the claim that came with the consent. Whatever goes
-    /// wrong here is left to the job, which is tried again.
-    pub(super) async fn seal_soon(&self, contract: ContractId, job: &ClaimedJob) {
-        let Err(failure) = self.seal(contract, job).await else {
+    /// Makes the owed signatures at once under the claim that came with the consent, which left
+    /// this record. Whatever goes wrong here is left to the job, which is tried again.
+    pub(super) async fn seal_soon(&self, record: ContractRecord, job: &ClaimedJob) {
+        let contract = record.contract.id;
+        let Err(failure) = self.seal_from(Some(record), contract, job).await else {
             return;
         };
         tracing::warn!(%contract, "a signature is delayed; the job will make it");
@@ -48,8 +49,23 @@ impl Platform {
 
     /// Makes all owed signatures of a contract and finishes the job.
     pub(crate) async fn seal(&self, id: ContractId, job: &ClaimedJob) -> Outcome<()> {
+        self.seal_from(None, id, job).await
+    }
+
+    /// Begins with a record that was just written, if there is one: somebody who was faster shows
+    /// in the commit, by the version.
+    async fn seal_from(
+        &self,
+        mut known: Option<ContractRecord>,
+        id: ContractId,
+        job: &ClaimedJob,
+    ) -> Outcome<()> {
         loop {
-            let Some(record) = self.store.contract(id).await? else {
+            let record = match known.take() {
+                Some(record) => Some(record),
+                None => self.store.contract(id).await?,
+            };
+            let Some(record) = record else {
                 return self.finish(job).await;
             };
             let owed = record.contract.owed();
