@@ -2,7 +2,7 @@
 
 use hefu_app::{
     check::{Checker, Report},
-    ports::{BlobError, BlobName, Blobs},
+    ports::{BlobError, BlobName},
     verify::Summary,
 };
 use hefu_testkit::{DEMO, SeededRandom, World};
