@@ -78,6 +78,8 @@ def test_each_thing_is_done_once(services, cluster, share, tmp_path):
         people = [person(), person()]
         flow = announced(sender, people, sender.upload(node=made_at), made_at)
         for one, node in zip(people, (first_at, second_at)):
+            # Whoever has signed before the invitation went out is not invited any more.
+            until_equal(lambda: told(cluster, [one["mobile"]])[one["mobile"]]["invite"], 1)
             Phone(node, sender.link(flow, one, made_at), one).sign()
         return flow, people
 
@@ -109,8 +111,14 @@ def told(cluster, wanted):
 def until_equal(deed, wanted, seconds=20):
     end = time.monotonic() + seconds
     while (found := deed()) != wanted:
-        assert time.monotonic() < end, {key: (found[key], wanted[key]) for key in wanted if found[key] != wanted[key]}
+        assert time.monotonic() < end, differences(found, wanted)
         time.sleep(0.2)
+
+
+def differences(found, wanted):
+    if not isinstance(wanted, dict):
+        return found, wanted
+    return {key: (found[key], wanted[key]) for key in wanted if found[key] != wanted[key]}
 
 
 @pytest.mark.parametrize("harm", [signal.SIGKILL, signal.SIGSTOP], ids=["killed", "stopped"])
