@@ -57,6 +57,8 @@ def rows(folder, name="hefu.db"):
     """Every row of every table, as the file holds it: no log beside it is looked at."""
     with sqlite3.connect(f"file:{folder / name}?immutable=1", uri=True) as database:
         names = [name for (name,) in database.execute("SELECT name FROM sqlite_schema WHERE type='table' ORDER BY name")]
+        # Bytes that are marked as text are the same bytes to whoever reads them as bytes.
+        database.text_factory = bytes
         return {
             name: database.execute(f"SELECT * FROM {name} ORDER BY rowid").fetchall()
             for name in names
@@ -102,11 +104,11 @@ def test_a_flipped_bit_in_a_document_is_found(stored, chance, share):
 
 
 def is_named(folder, blob):
-    return contract_of(folder, blob) is not None or any(blob in map(str, row) for row in rows(folder)["files"])
+    return contract_of(folder, blob) is not None or any(blob.encode() in row for row in rows(folder)["files"])
 
 
 def contract_of(folder, blob):
-    owners = [row[0] for row in rows(folder)["contracts"] if blob in map(str, row)]
+    owners = [row[0].decode() for row in rows(folder)["contracts"] if blob.encode() in row]
     return owners[0] if owners else None
 
 
