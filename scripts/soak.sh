@@ -7,13 +7,16 @@ cd "$(dirname "$0")/.."
 
 export PROPTEST_CASES="${PROPTEST_CASES:-20000}"
 export HEFU_SOAK=1
+services=".venv/bin/python tests/services/up.py --"
 if cargo nextest --version >/dev/null 2>&1; then
-    cargo nextest run --workspace --no-fail-fast
+    $services cargo nextest run --workspace --no-fail-fast
 else
-    cargo test --workspace --no-fail-fast
+    $services cargo test --workspace --no-fail-fast
 fi
 .venv/bin/python -m pytest -q tests/oracles
 .venv/bin/python -m pytest -q tests/ess_sdk
-.venv/bin/python tests/services/up.py -- .venv/bin/python -m pytest -q tests/faults
+HEFU_TEST_BACKEND=postgres $services .venv/bin/python -m pytest -q tests/ess_sdk
+$services .venv/bin/python -m pytest -q -n 2 --dist loadfile tests/faults
+npm --prefix tests/browser test
 scripts/install-deps.sh soak
 .venv/bin/python tests/faults/patroni.py --etcd 3
