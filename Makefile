@@ -91,7 +91,7 @@ browser-test: deps-test web/dist/.built target/debug/hefu tests/browser/node_mod
 	# The main job alone: pages are the same on either database, and ess-test asks the rest of both.
 	HEFU_TEST_BACKEND=postgres $(SERVICES) node --test --test-concurrency=2 tests/browser/specs/real/main_job.test.mjs
 
-soak: deps-test web/dist/.built target/debug/hefu
+soak: deps-test web/dist/.built target/debug/hefu tests/browser/node_modules/.installed
 	scripts/soak.sh
 
 bench: deps-test web/dist/.built
