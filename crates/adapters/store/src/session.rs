@@ -8,7 +8,7 @@ use std::str::FromStr;
 use hefu_app::ports::{Conflict, StoreError};
 use hefu_kernel::{Digest, Id, Kind as IdKind, Timestamp};
 use sqlx::{
-    Row as _, SqlSafeStr,
+    Row as _, SqlSafeStr, TypeInfo as _, ValueRef as _,
     error::DatabaseError,
     postgres::{PgConnection, PgPool, PgRow},
     sqlite::{SqliteConnection, SqlitePool, SqliteRow},
@@ -404,9 +404,27 @@ impl Columns<'_> {
         Ok(match kind {
             Kind::Integer => self.maybe_integer()?.map(Stored::Integer),
             Kind::Text => self.maybe_text()?.map(Stored::Text),
-            Kind::Bytes => self.maybe_bytes()?.map(Stored::Bytes),
+            Kind::Bytes => {
+                self.refuse_text()?;
+                self.maybe_bytes()?.map(Stored::Bytes)
+            }
         }
         .unwrap_or(Stored::Nothing))
+    }
+
+    /// SQLite keeps with every value what it is, and gives text as bytes to whoever asks for bytes;
+    /// where bytes were written, text is damage.
+    fn refuse_text(&self) -> Result<(), StoreError> {
+        let Row::Sqlite(row) = self.row else {
+            return Ok(());
+        };
+        let value = row
+            .try_get_raw(self.next)
+            .map_err(|error| damaged(&error))?;
+        if value.type_info().name() == "TEXT" {
+            return Err(damaged(&"text where bytes were written"));
+        }
+        Ok(())
     }
 
     /// A text that reads as a `T`.
