@@ -231,9 +231,13 @@ fn time(input: &str, number: &str) -> Result<(), Box<dyn Error>> {
     let size = Document::open(&bytes)?
         .field_size(&name)?
         .ok_or("no such field")?;
-    let mut builder = AppearanceBuilder::new(size)?;
-    builder.ink(builder.whole(), &drawing(), Color::INK)?;
-    let appearance = builder.finish();
+    let strokes = drawing();
+    let draw = || -> Result<_, Box<dyn Error>> {
+        let mut builder = AppearanceBuilder::new(size)?;
+        builder.ink(builder.whole(), &strokes, Color::INK)?;
+        Ok(builder.finish())
+    };
+    let appearance = draw()?;
     let fills = [WidgetFill {
         field: &name,
         appearance: Some(&appearance),
@@ -244,9 +248,12 @@ fn time(input: &str, number: &str) -> Result<(), Box<dyn Error>> {
         ..SignatureRequest::new(&name, 1_795_190_400)
     };
     let rounds = 20_000u32;
-    let (mut open, mut build, mut join) = (0u128, 0u128, 0u128);
+    let (mut drawn, mut open, mut build, mut join) = (0u128, 0u128, 0u128, 0u128);
     for _ in 0..rounds {
+        let drawing = Instant::now();
+        std::hint::black_box(draw()?);
         let start = Instant::now();
+        drawn += (start - drawing).as_nanos();
         let document = Document::open(&bytes)?;
         let opened = Instant::now();
         let mut increment = document.signature_increment(&request)?;
@@ -261,7 +268,8 @@ fn time(input: &str, number: &str) -> Result<(), Box<dyn Error>> {
     }
     let per = |total: u128| total as f64 / f64::from(rounds) / 1000.0;
     println!(
-        "open {:.1} µs, increment {:.1} µs, join {:.1} µs",
+        "draw {:.1} µs, open {:.1} µs, increment {:.1} µs, join {:.1} µs",
+        per(drawn),
         per(open),
         per(build),
         per(join)

@@ -182,7 +182,7 @@ fn start_line(out: &mut Vec<u8>, at: &[f64; 3], width: f64) {
 /// Hundredths of a point are finer than any printer.
 fn coordinates(out: &mut Vec<u8>, values: &[f64]) {
     for value in values {
-        write::real(out, (value * 100.0).round() / 100.0);
+        write::hundredths(out, *value);
         out.push(b' ');
     }
 }

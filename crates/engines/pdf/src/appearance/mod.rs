@@ -239,7 +239,7 @@ impl AppearanceBuilder {
     pub fn finish(self) -> Appearance {
         let compressed = self.content.len() >= COMPRESS_FROM;
         let content = if compressed {
-            filter::deflate(&self.content)
+            filter::deflate_quickly(&self.content)
         } else {
             self.content
         };

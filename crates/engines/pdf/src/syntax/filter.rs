@@ -2,8 +2,17 @@
 //! Cross-reference and object streams with other filters do not occur in practice and are refused.
 
 use std::io::Read;
+use std::sync::Mutex;
+
+use flate2::{Compress, Compression, FlushCompress, Status};
 
 use super::{Object, Stream};
+
+/// Compressors that wait for the next small stream. A new one costs several times what it takes to
+/// compress a signature's strokes: a third of a megabyte to be allocated and cleared.
+static COMPRESSORS: Mutex<Vec<Compress>> = Mutex::new(Vec::new());
+/// Most compressors kept.
+const MAX_COMPRESSORS: usize = 8;
 
 /// Decodes a stream, or gives nothing if its filter is unknown, its data damaged or its decoded
 /// size over `limit` bytes.
@@ -70,13 +79,32 @@ fn inflate(data: &[u8], limit: usize) -> Option<Vec<u8>> {
     (out.len() <= limit).then_some(out)
 }
 
-/// Compresses with zlib.
+/// Compresses with zlib as well as reasonable: for images, fonts and what is written once.
 pub(crate) fn deflate(data: &[u8]) -> Vec<u8> {
     use std::io::Write;
-    let mut encoder = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::new(6));
+    let mut encoder = flate2::write::ZlibEncoder::new(Vec::new(), Compression::new(6));
     // Writing into a Vec cannot fail.
     let _ = encoder.write_all(data);
     encoder.finish().unwrap_or_default()
+}
+
+/// Compresses with zlib quickly: for what is drawn anew for every signature.
+pub(crate) fn deflate_quickly(data: &[u8]) -> Vec<u8> {
+    let kept = COMPRESSORS.lock().ok().and_then(|mut kept| kept.pop());
+    let mut compressor = kept.unwrap_or_else(|| Compress::new(Compression::fast(), true));
+    // Deflate never grows its input by more than this.
+    let mut out = Vec::with_capacity(data.len() + data.len() / 1000 + 128);
+    let answer = compressor.compress_vec(data, &mut out, FlushCompress::Finish);
+    if !matches!(answer, Ok(Status::StreamEnd)) {
+        return deflate(data);
+    }
+    compressor.reset();
+    if let Ok(mut kept) = COMPRESSORS.lock()
+        && kept.len() < MAX_COMPRESSORS
+    {
+        kept.push(compressor);
+    }
+    out
 }
 
 fn undo_png(data: &[u8], row: usize, pixel: usize) -> Option<Vec<u8>> {
@@ -136,7 +164,7 @@ fn paeth(left: u8, up: u8, corner: u8) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::super::{Stream, lexer::Lexer};
-    use super::{decode, deflate};
+    use super::{decode, deflate, deflate_quickly};
 
     fn stream<'a>(dict: &'a [u8], data: &'a [u8]) -> Stream<'a> {
         Stream {
@@ -162,6 +190,25 @@ mod tests {
             decode(&stream(dict, &packed), 100).as_deref(),
             Some(expected.as_slice())
         );
+    }
+
+    #[test]
+    fn a_compressor_that_is_used_again_remembers_nothing() {
+        let mut state = 1u32;
+        for length in [0usize, 1, 500, 70_000, 3, 1_000_000] {
+            let noise: Vec<u8> = (0..length)
+                .map(|_| {
+                    state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                    (state >> 24) as u8
+                })
+                .collect();
+            for data in [noise, vec![b'x'; length]] {
+                let first = deflate_quickly(&data);
+                assert_eq!(deflate_quickly(&data), first);
+                let flate = stream(b"<</Filter /FlateDecode>>", &first);
+                assert_eq!(decode(&flate, 1 << 20), Some(data));
+            }
+        }
     }
 
     #[test]

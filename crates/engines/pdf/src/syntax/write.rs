@@ -49,6 +49,42 @@ pub(crate) fn real(out: &mut Vec<u8>, value: f64) {
     }
 }
 
+/// A number with at most two decimals: what [`real`] writes for a multiple of a hundredth, in a
+/// third of the time. Strokes have thousands of them.
+pub(crate) fn hundredths(out: &mut Vec<u8>, value: f64) {
+    // Saturates; not a number becomes zero. Half away from zero, as `round` does.
+    let scaled = (value * 100.0 + 0.5f64.copysign(value)) as i64;
+    let mut digits = [0u8; 24];
+    let mut index = digits.len();
+    let mut rest = scaled.unsigned_abs();
+    let fraction = rest % 100;
+    rest /= 100;
+    if fraction > 0 {
+        let last = fraction % 10;
+        if last > 0 {
+            index -= 1;
+            digits[index] = b'0' + last as u8;
+        }
+        index -= 1;
+        digits[index] = b'0' + (fraction / 10) as u8;
+        index -= 1;
+        digits[index] = b'.';
+    }
+    loop {
+        index -= 1;
+        digits[index] = b'0' + (rest % 10) as u8;
+        rest /= 10;
+        if rest == 0 {
+            break;
+        }
+    }
+    if scaled < 0 {
+        index -= 1;
+        digits[index] = b'-';
+    }
+    out.extend_from_slice(&digits[index..]);
+}
+
 pub(crate) fn numbers(out: &mut Vec<u8>, values: &[f64]) {
     for (index, value) in values.iter().enumerate() {
         if index > 0 {
@@ -96,5 +132,37 @@ pub(crate) fn text(out: &mut Vec<u8>, value: &str) {
             hex(out, &unit.to_be_bytes());
         }
         out.push(b'>');
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{hundredths, real};
+
+    #[test]
+    fn hundredths_are_written_as_any_number_is() {
+        let written = |write: fn(&mut Vec<u8>, f64), value| {
+            let mut out = Vec::new();
+            write(&mut out, value);
+            String::from_utf8(out).unwrap()
+        };
+        let cases = [
+            (0.0, "0"),
+            (-0.004, "0"),
+            (0.005, "0.01"),
+            (-0.3, "-0.3"),
+            (12.0, "12"),
+            (12.05, "12.05"),
+            (-99.999, "-100"),
+            (1234.5, "1234.5"),
+            (f64::NAN, "0"),
+        ];
+        for (value, expected) in cases {
+            assert_eq!(written(hundredths, value), expected, "{value}");
+        }
+        for step in -300_000i32..300_000 {
+            let value = f64::from(step) / 100.0;
+            assert_eq!(written(hundredths, value), written(real, value));
+        }
     }
 }
