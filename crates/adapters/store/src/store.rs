@@ -11,8 +11,8 @@ use hefu_kernel::{
 use crate::{
     SqlStore, figures,
     names::status_name,
-    reads::{access, administrator, blob, contract, flaws, list, person, replay},
-    session::damaged,
+    reads::{access, administrator, authority, blob, contract, flaws, list, log, person, replay},
+    session::{damaged, whole},
     work::{Done, Lease, Work},
 };
 
@@ -251,6 +251,31 @@ impl Store for SqlStore {
         list::counts(&self.readers, query).await
     }
 
+    async fn issued_certificate(
+        &self,
+        serial: &SerialNumber,
+    ) -> Result<Option<IssuedCertificate>, StoreError> {
+        authority::ISSUED
+            .one(&self.readers, &[serial.as_str().into()], authority::issued)
+            .await
+    }
+
+    async fn revocation(&self, serial: &SerialNumber) -> Result<Option<Revocation>, StoreError> {
+        authority::REVOCATION
+            .one(
+                &self.readers,
+                &[serial.as_str().into()],
+                authority::revocation,
+            )
+            .await
+    }
+
+    async fn revocations(&self, issuer: &str) -> Result<Vec<Revocation>, StoreError> {
+        authority::REVOCATIONS
+            .all(&self.readers, &[issuer.into()], authority::revocation)
+            .await
+    }
+
     async fn contract_events(&self, id: ContractId) -> Result<Vec<RecordedEvent>, StoreError> {
         contract::EVENTS
             .all(&self.readers, &[(&id).into()], contract::event)
@@ -358,6 +383,87 @@ impl Store for SqlStore {
         person::ERASURES
             .all(&self.readers, &[], person::erasure)
             .await
+    }
+
+    async fn log_head(&self) -> Result<Option<LogHead>, StoreError> {
+        log::HEAD.one(&self.readers, &[], log::head).await
+    }
+
+    async fn pending_entries(&self, limit: u32) -> Result<Vec<PendingEntry>, StoreError> {
+        log::PENDING
+            .all(&self.readers, &[limit.into()], log::pending)
+            .await
+    }
+
+    async fn entries_between(&self, first: u64, end: u64) -> Result<Vec<Digest>, StoreError> {
+        log::between(&self.readers, first, end).await
+    }
+
+    async fn tiles_between(
+        &self,
+        level: u8,
+        first: u64,
+        end: u64,
+    ) -> Result<Vec<StoredTile>, StoreError> {
+        let places = [
+            u32::from(level).into(),
+            whole(first).into(),
+            whole(end).into(),
+        ];
+        log::TILES.all(&self.readers, &places, log::tile).await
+    }
+
+    async fn newest_checkpoint(&self) -> Result<Option<CheckpointRecord>, StoreError> {
+        log::NEWEST_CHECKPOINT
+            .one(&self.readers, &[], log::checkpoint)
+            .await
+    }
+
+    async fn checkpoints_from(
+        &self,
+        size: u64,
+        limit: u32,
+    ) -> Result<Vec<CheckpointRecord>, StoreError> {
+        let places = [whole(size).into(), limit.into()];
+        log::CHECKPOINTS
+            .all(&self.readers, &places, log::checkpoint)
+            .await
+    }
+
+    async fn contract_entries(
+        &self,
+        contract: ContractId,
+        checks: &[IdentityCheckId],
+    ) -> Result<Vec<StoredEntry>, StoreError> {
+        log::of_contract(&self.readers, contract, checks).await
+    }
+
+    async fn entries_in_tree(
+        &self,
+        first: u64,
+        limit: u32,
+    ) -> Result<Vec<StoredEntry>, StoreError> {
+        let places = [whole(first).into(), limit.into()];
+        self.readers.all(log::IN_TREE, &places, log::stored).await
+    }
+
+    async fn entries_outside(&self, limit: u32) -> Result<Vec<StoredEntry>, StoreError> {
+        self.readers
+            .all(log::OUTSIDE, &[limit.into()], log::stored)
+            .await
+    }
+
+    async fn unentered_events(&self, limit: u32) -> Result<Vec<EventPlace>, StoreError> {
+        self.readers
+            .all(log::UNENTERED, &[limit.into()], log::event_place)
+            .await
+    }
+
+    async fn enter_old_events(&self, limit: u32) -> Result<u64, StoreError> {
+        match self.perform_plain(Work::EnterOldEvents { limit }).await? {
+            Done::Entered(events) => Ok(events),
+            other => Err(mixed_up(&other)),
+        }
     }
 }
 

@@ -97,7 +97,7 @@ const fn table(name: &'static str, key: usize, fixed: &'static [Column]) -> Tabl
 
 /// Every table but the migrations' own list, whose rows the setting
 /// [`MIGRATIONS`](crate::migrations::MIGRATIONS) repeats.
-pub(crate) static ALL: [&Table; 24] = [
+pub(crate) static ALL: [&Table; 31] = [
     &SUBJECTS,
     &PERSONAL_VALUES,
     &ERASURES,
@@ -122,6 +122,13 @@ pub(crate) static ALL: [&Table; 24] = [
     &ADMINISTRATORS,
     &SET_UP_TOKENS,
     &AUDIT,
+    &ISSUED_CERTIFICATES,
+    &REVOKED_CERTIFICATES,
+    &PLATFORM_EVENTS,
+    &LOG_ENTRIES,
+    &LOG_HEADS,
+    &LOG_TILES,
+    &LOG_CHECKPOINTS,
 ];
 
 pub(crate) static SUBJECTS: Table = Table {
@@ -446,3 +453,101 @@ pub(crate) static AUDIT: Table = Table {
         ],
     )
 };
+
+pub(crate) static ISSUED_CERTIFICATES: Table = Table {
+    parents: &[
+        ("certificate_id", "certificates"),
+        ("contract_id", "contracts"),
+    ],
+    ..table(
+        "issued_certificates",
+        1,
+        &[
+            text("serial"),
+            text("issuer"),
+            text("certificate_id"),
+            text("contract_id"),
+            integer("issued_at"),
+            integer("ends_at"),
+        ],
+    )
+};
+
+pub(crate) static REVOKED_CERTIFICATES: Table = Table {
+    parents: &[("user_id", "users")],
+    ..table(
+        "revoked_certificates",
+        1,
+        &[
+            text("serial"),
+            text("issuer"),
+            integer("revoked_at"),
+            text("reason"),
+            text("user_id"),
+        ],
+    )
+};
+
+pub(crate) static PLATFORM_EVENTS: Table = table(
+    "platform_events",
+    1,
+    &[
+        text("id"),
+        text("stream"),
+        text("about"),
+        text("contract_id"),
+        text("name"),
+        integer("happened_at"),
+        bytes("bytes"),
+        bytes("digest"),
+    ],
+);
+
+pub(crate) static LOG_ENTRIES: Table = Table {
+    moving: &[integer("leaf_index")],
+    ..table(
+        "log_entries",
+        2,
+        &[
+            text("owner"),
+            integer("sequence"),
+            bytes("salt"),
+            bytes("entry"),
+            integer("happened_at"),
+        ],
+    )
+};
+
+pub(crate) static LOG_HEADS: Table = table(
+    "log_heads",
+    1,
+    &[
+        integer("number"),
+        text("origin"),
+        text("state"),
+        integer("size"),
+        bytes("root"),
+        bytes("edge"),
+        integer("opened_at"),
+        integer("grown_at"),
+    ],
+);
+
+pub(crate) static LOG_TILES: Table = table(
+    "log_tiles",
+    2,
+    &[integer("level"), integer("tile_index"), bytes("hashes")],
+);
+
+pub(crate) static LOG_CHECKPOINTS: Table = table(
+    "log_checkpoints",
+    2,
+    &[
+        integer("number"),
+        integer("size"),
+        bytes("note"),
+        integer("signed_at"),
+        bytes("stamp"),
+        integer("stamped_at"),
+    ],
+);

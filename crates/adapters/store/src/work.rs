@@ -9,7 +9,7 @@ use hefu_kernel::{CodeId, Timestamp};
 
 use crate::{
     session::{Fault, Session, unavailable},
-    writes::{access, administrator, blob, contract, counter, job, person, purge},
+    writes::{access, administrator, authority, blob, contract, counter, job, log, person, purge},
 };
 
 /// One piece of work. It takes effect as a whole or not at all, and may be run again.
@@ -30,6 +30,8 @@ pub(crate) enum Work {
     ClaimJob { lease: Lease, key: String },
     /// Remove what has run out.
     Purge { now: Timestamp },
+    /// Make entries of events that have none.
+    EnterOldEvents { limit: u32 },
     /// Breaks down half-way, after a counter was raised.
     #[cfg(test)]
     Panic { name: String },
@@ -54,6 +56,7 @@ pub(crate) enum Done {
     Attempts(Option<u32>),
     Jobs(Vec<ClaimedJob>),
     Removed(u64),
+    Entered(u64),
 }
 
 impl Work {
@@ -90,6 +93,9 @@ impl Work {
                 job::claim_key(session, lease, key).await.map(Done::Jobs)
             }
             Self::Purge { now } => purge::purge(session, *now).await.map(Done::Removed),
+            Self::EnterOldEvents { limit } => {
+                log::enter_old(session, *limit).await.map(Done::Entered)
+            }
             #[cfg(test)]
             Self::Panic { name } => {
                 counter::count(session, name, Timestamp::from_micros(0)).await?;
@@ -163,8 +169,15 @@ async fn apply(session: &mut Session<'_>, write: &Write) -> Result<(), Fault> {
         Write::BecomeAdministrator { token, user, at } => {
             administrator::become_administrator(session, token, *user, *at).await
         }
+        Write::InsertIssued(issued) => authority::insert_issued(session, issued).await,
+        Write::RevokeCertificate(revocation) => authority::revoke(session, revocation).await,
         Write::InsertAudit(record) => administrator::insert_audit(session, record).await,
         Write::HurryJob { id, at } => administrator::hurry_job(session, *id, *at).await,
+        Write::RecordEvents(events) => log::record_events(session, events).await,
+        Write::OpenLog(head) => log::open(session, head).await,
+        Write::SetLogState { head } => log::set_state(session, head).await,
+        Write::ExtendLog(extension) => log::extend(session, extension).await,
+        Write::PutCheckpoint(record) => log::put_checkpoint(session, record).await,
         Write::InitialiseSetting { name, value } => {
             access::initialise_setting(session, name, value).await
         }

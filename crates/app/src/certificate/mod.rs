@@ -5,15 +5,20 @@
 //! place that shows a certificate says so.
 
 mod bootstrap;
+mod revocation;
+
+pub use revocation::RevokeOrder;
 
 use std::sync::Arc;
 
 use hefu_pki::{
     Certificate, CertificateAuthority, CertificateRequest, DistinguishedName, IssueError, KeyError,
-    Profile, SigningKey, SoftwareKey, TimeStampAuthority,
+    Profile, PublicAddresses, SigningKey, SoftwareKey, TimeStampAuthority,
 };
 
-use crate::ports::Provider;
+use hefu_kernel::Timestamp;
+
+use crate::ports::{CertificateRecord, IssuedCertificate, Provider, SerialNumber};
 
 /// Name of the embedded provider of certificates and time stamps.
 pub const PROVIDER: &str = "embedded-ca";
@@ -23,8 +28,25 @@ const BACKDATE_SECONDS: i64 = 60;
 
 /// Issues one certificate per signature and stamps the time.
 pub struct Authority {
-    issuing: CertificateAuthority,
+    issuer: Issuer,
     stamping: TimeStampAuthority,
+    root_list: Vec<u8>,
+}
+
+/// An issuing CA, and the name by which its certificates and revocations are found.
+pub struct Issuer {
+    /// The CA.
+    pub authority: CertificateAuthority,
+    /// Its key identifier in hexadecimal digits.
+    pub key_id: String,
+}
+
+impl Issuer {
+    fn new(authority: CertificateAuthority) -> Self {
+        let key_id = authority.certificate().extensions().subject_key_id.as_ref();
+        let key_id = key_id.map(|id| hefu_pki::hex(id)).unwrap_or_default();
+        Self { authority, key_id }
+    }
 }
 
 /// A key that signs once, and its certificate.
@@ -74,16 +96,16 @@ impl Authority {
     ) -> Result<OneTimeIdentity, AuthorityError> {
         let key = SoftwareKey::generate_p256()?;
         let subject = DistinguishedName::person(name, opaque_id);
-        let certificate = self.issuing.issue(&CertificateRequest {
+        let certificate = self.issuer.authority.issue(&CertificateRequest {
             profile: Profile::Signer,
             subject: &subject,
             public_key_der: key.public_key_der(),
             not_before: (now_seconds - BACKDATE_SECONDS)
-                .max(self.issuing.certificate().not_before()),
+                .max(self.issuer.authority.certificate().not_before()),
             not_after: None,
         })?;
         let chain = std::iter::once(certificate)
-            .chain(self.issuing.chain().iter().cloned())
+            .chain(self.issuer.authority.chain().iter().cloned())
             .collect();
         Ok(OneTimeIdentity { key, chain })
     }
@@ -128,7 +150,7 @@ impl Authority {
         now_seconds: i64,
         days: i64,
     ) -> Result<Vec<Certificate>, AuthorityError> {
-        let certificate = self.issuing.issue(&CertificateRequest {
+        let certificate = self.issuer.authority.issue(&CertificateRequest {
             profile,
             subject: &DistinguishedName::service("Hefu", "Hefu server"),
             public_key_der: key.public_key_der(),
@@ -136,7 +158,7 @@ impl Authority {
             not_after: Some(now_seconds + days * 86_400),
         })?;
         Ok(std::iter::once(certificate)
-            .chain(self.issuing.chain().iter().cloned())
+            .chain(self.issuer.authority.chain().iter().cloned())
             .collect())
     }
 
@@ -147,18 +169,67 @@ impl Authority {
 
     /// The certificate that verifiers must trust.
     pub fn root(&self) -> &Certificate {
-        let chain = self.issuing.chain();
+        let chain = self.issuer.authority.chain();
         &chain[chain.len() - 1]
     }
 
     /// Whether a certificate names this authority as its issuer. Its signature is judged elsewhere.
     pub fn issued_by_us(&self, info: &hefu_pki::CertificateInfo) -> bool {
-        let own = self.issuing.certificate().info();
+        let own = self.issuer.authority.certificate().info();
         info.issuer == own.subject && info.issuer_organisation == own.organisation
     }
 
-    fn new(issuing: CertificateAuthority, stamping: TimeStampAuthority) -> Self {
-        Self { issuing, stamping }
+    /// All roots that verifiers of what was signed here must trust.
+    pub fn roots(&self) -> Vec<Certificate> {
+        vec![self.root().clone()]
+    }
+
+    /// The issuing CAs.
+    pub fn issuers(&self) -> impl Iterator<Item = &Issuer> {
+        std::iter::once(&self.issuer)
+    }
+
+    /// The root's list of revoked issuing CAs, DER.
+    pub fn root_list(&self) -> &[u8] {
+        &self.root_list
+    }
+
+    /// What is noted of a certificate that was issued for a signature.
+    pub(crate) fn issued(
+        &self,
+        certificate: &Certificate,
+        record: &CertificateRecord,
+        at: Timestamp,
+    ) -> IssuedCertificate {
+        IssuedCertificate {
+            serial: SerialNumber::from_octets(certificate.serial_number()),
+            issuer: self.issuer.key_id.clone(),
+            certificate: Some(record.id),
+            contract: Some(record.contract),
+            at,
+            ends_at: Timestamp::from_micros(certificate.not_after().saturating_mul(1_000_000)),
+        }
+    }
+
+    /// Has the addresses of an installation that others reach at this URL written into
+    /// certificates from now on. Without one there is nothing that others could ask.
+    pub fn at(mut self, public_url: &str) -> Self {
+        let id = &self.issuer.key_id;
+        let addresses = PublicAddresses {
+            ca_issuers: Some(format!("{public_url}/ca/issuer/{id}.cer")),
+            ocsp: Some(format!("{public_url}/ca/ocsp")),
+            crl: Some(format!("{public_url}/ca/issuer/{id}.crl")),
+        };
+        self.issuer.authority = self.issuer.authority.with_addresses(addresses);
+        self
+    }
+
+    fn new(issuer: Issuer, stamping: TimeStampAuthority, root_list: Vec<u8>) -> Self {
+        Self {
+            issuer,
+            stamping,
+            root_list,
+        }
     }
 }
 

@@ -28,6 +28,9 @@ pub fn date_field_name(field: FieldId) -> String {
     format!("date-{field}")
 }
 
+/// The PDF name of the invisible field for the time stamp that follows the last signature.
+pub(crate) const ARCHIVE_FIELD: &str = "archive-time-stamp";
+
 /// A signatory's fields: the one that holds the signature, and the others.
 pub(crate) fn fields_of(
     contract: &Contract,
@@ -59,7 +62,7 @@ pub(crate) fn compose(
         .collect();
     let plan = FieldPlan {
         signatories,
-        invisible: Vec::new(),
+        invisible: vec![ARCHIVE_FIELD.to_owned()],
     };
     let prepared = document.prepare(&plan).map_err(refused)?;
     rehearse(&prepared.bytes, contract, now)?;

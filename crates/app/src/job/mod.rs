@@ -64,6 +64,7 @@ impl Platform {
                 failed => failed,
             },
             Job::Expire { contract } => self.expire_contract(contract).await,
+            Job::Extend { contract } => self.extend(contract).await,
             Job::Announce { contract } => self.announce_outcome(contract).await,
         };
         match outcome {

@@ -35,11 +35,18 @@ pub enum AuditAction {
     Reset,
     /// A failing job was put to the front.
     TryJobAgain,
+    /// A certificate was revoked.
+    RevokeCertificate,
 }
 
 impl AuditAction {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::SetUp, Self::Reset, Self::TryJobAgain];
+    pub const ALL: [Self; 4] = [
+        Self::SetUp,
+        Self::Reset,
+        Self::TryJobAgain,
+        Self::RevokeCertificate,
+    ];
 
     /// The stable name under which it is stored.
     pub fn name(self) -> &'static str {
@@ -47,6 +54,7 @@ impl AuditAction {
             Self::SetUp => "set_up",
             Self::Reset => "reset",
             Self::TryJobAgain => "try_job_again",
+            Self::RevokeCertificate => "revoke_certificate",
         }
     }
 }

@@ -2,13 +2,20 @@
 //! knows a database, a file system or a provider's protocol.
 
 mod administrator;
+mod authority;
 mod blobs;
+mod log;
 mod providers;
 mod records;
 mod store;
 
 pub use administrator::{AdministratorRecord, AuditAction, AuditRecord, FailingJob};
+pub use authority::{IssuedCertificate, Revocation, RevocationCause, SerialNumber};
 pub use blobs::{BlobEntry, BlobError, BlobName, Blobs};
+pub use log::{
+    CheckpointRecord, EventPlace, FormerLog, LogExtension, LogHead, LogState, PendingEntry,
+    PlatformEvent, PlatformFact, StoredEntry, StoredTile,
+};
 pub use providers::{
     Channel, IdentityProvider, Message, MessagePurpose, Messenger, PersonAnswer, PersonClaim,
     Provider, ProviderError,

@@ -491,6 +491,11 @@ pub enum Job {
         /// The contract.
         contract: ContractId,
     },
+    /// Make the finished document verifiable for long.
+    Extend {
+        /// The contract.
+        contract: ContractId,
+    },
     /// Tell everybody that it is finished.
     Announce {
         /// The contract.

@@ -14,6 +14,11 @@ use hefu_kernel::{
 use super::{
     BlobName,
     administrator::{AdministratorRecord, AuditRecord, FailingJob},
+    authority::{IssuedCertificate, Revocation, SerialNumber},
+    log::{
+        CheckpointRecord, EventPlace, LogExtension, LogHead, PendingEntry, PlatformEvent,
+        StoredEntry, StoredTile,
+    },
     records::*,
 };
 
@@ -55,6 +60,8 @@ pub enum Conflict {
     IdempotencyKey,
     /// The job is held by somebody else by now.
     JobLost,
+    /// The log is not at the size that was read.
+    LogMoved,
     /// A counter has reached its limit.
     LimitReached {
         /// When its window ends.
@@ -156,7 +163,11 @@ pub enum Write {
         /// When.
         at: Timestamp,
     },
-    /// A certificate was issued.
+    /// A certificate was issued, for the audit of issuance and for OCSP.
+    InsertIssued(IssuedCertificate),
+    /// A certificate is revoked from now on. [`Conflict::Exists`] if it is already.
+    RevokeCertificate(Revocation),
+    /// The certificate of a signature, kept under the key of whom it names.
     InsertCertificate(CertificateRecord),
     /// Put a job into the outbox unless one of its key is there.
     EnqueueJob(JobRecord),
@@ -222,6 +233,24 @@ pub enum Write {
         /// When it becomes due, and what time it is.
         at: Timestamp,
     },
+    /// Things that happened apart from the events of a contract. Like those they are entered into
+    /// the log.
+    RecordEvents(Vec<PlatformEvent>),
+    /// Begin a log. One before it is closed, and every entry waits for a place in the new tree.
+    /// [`Conflict::Exists`] if there is one of that number.
+    OpenLog(LogHead),
+    /// What may be done with the present log from now on. [`Conflict::LogMoved`] if it is not at
+    /// the size that was read.
+    SetLogState {
+        /// The log as it will be.
+        head: LogHead,
+    },
+    /// Make the log grow. [`Conflict::LogMoved`] if it is not at the size that was read, or if an
+    /// entry has its place by now.
+    ExtendLog(Box<LogExtension>),
+    /// Keep a checkpoint; what is kept of the same log and size is replaced. Older ones of the log
+    /// that bear no time stamp go.
+    PutCheckpoint(CheckpointRecord),
     /// Set a named value of the installation once. [`Conflict::Exists`] if it is set.
     InitialiseSetting {
         /// Name, such as `ca/root`.
@@ -410,6 +439,15 @@ pub trait Store: Send + Sync + 'static {
         &self,
         query: &ContractQuery,
     ) -> Result<Vec<(ContractFilter, u64)>, StoreError>;
+    /// That a certificate was issued.
+    async fn issued_certificate(
+        &self,
+        serial: &SerialNumber,
+    ) -> Result<Option<IssuedCertificate>, StoreError>;
+    /// That a certificate was revoked.
+    async fn revocation(&self, serial: &SerialNumber) -> Result<Option<Revocation>, StoreError>;
+    /// Everything that one issuer, given by its key identifier, has revoked, oldest first.
+    async fn revocations(&self, issuer: &str) -> Result<Vec<Revocation>, StoreError>;
     /// The history of a contract, oldest first.
     async fn contract_events(&self, id: ContractId) -> Result<Vec<RecordedEvent>, StoreError>;
     /// The canonical bytes of each event of a contract, oldest first: what a log would hash.
@@ -455,4 +493,44 @@ pub trait Store: Send + Sync + 'static {
     async fn flaws(&self) -> Result<Vec<Flaw>, StoreError>;
     /// Who was erased, in the order of ids.
     async fn erasures(&self) -> Result<Vec<Erasure>, StoreError>;
+    /// The present log; `None` before the first was begun.
+    async fn log_head(&self) -> Result<Option<LogHead>, StoreError>;
+    /// Entries that have no place in the tree yet, in the order in which the events happened, at
+    /// most `limit`.
+    async fn pending_entries(&self, limit: u32) -> Result<Vec<PendingEntry>, StoreError>;
+    /// The entries at the places `first..end` of the tree, in that order.
+    async fn entries_between(&self, first: u64, end: u64) -> Result<Vec<Digest>, StoreError>;
+    /// Full tiles of one level, in the order of their places `first..end`.
+    async fn tiles_between(
+        &self,
+        level: u8,
+        first: u64,
+        end: u64,
+    ) -> Result<Vec<StoredTile>, StoreError>;
+    /// The newest checkpoint of the present log.
+    async fn newest_checkpoint(&self) -> Result<Option<CheckpointRecord>, StoreError>;
+    /// Checkpoints of the present log that are kept, of that size and above, smallest first.
+    async fn checkpoints_from(
+        &self,
+        size: u64,
+        limit: u32,
+    ) -> Result<Vec<CheckpointRecord>, StoreError>;
+    /// The events of a contract and the platform events that belong to it, with their entries:
+    /// those that happened for its sake, and the checks of these ids. In the order in which they
+    /// happened.
+    async fn contract_entries(
+        &self,
+        contract: ContractId,
+        checks: &[IdentityCheckId],
+    ) -> Result<Vec<StoredEntry>, StoreError>;
+    /// Events with their entries, by the entries' places in the tree from `first` on.
+    async fn entries_in_tree(&self, first: u64, limit: u32)
+    -> Result<Vec<StoredEntry>, StoreError>;
+    /// Events with their entries that have no place in the tree, at most `limit`.
+    async fn entries_outside(&self, limit: u32) -> Result<Vec<StoredEntry>, StoreError>;
+    /// Events that have no entry, at most `limit`. Reads every event.
+    async fn unentered_events(&self, limit: u32) -> Result<Vec<EventPlace>, StoreError>;
+    /// Makes the entries of events that were stored before there was a log, at most `limit` of
+    /// them, and returns how many that were. Reads every event.
+    async fn enter_old_events(&self, limit: u32) -> Result<u64, StoreError>;
 }

@@ -6,6 +6,7 @@
 mod accept;
 mod appearance;
 mod choice;
+mod extend;
 mod identify;
 mod intent;
 mod link;

@@ -121,12 +121,17 @@ impl Platform {
             ingredients.check.as_str(),
             now.seconds(),
         )?;
-        let certificate = identity.chain[0].clone();
+        let identity_certificate = identity.chain[0].clone();
         let signed = self.sign(&record.contract, &head, &ingredients, identity, now)?;
         let key = self.vault.open_key(owner, &record.wrapped_key)?;
         let blob = self.store_blob(&key, &signed).await?;
-        let certificate =
-            certificate_record(&record.contract, &ingredients, &certificate, self, now);
+        let certificate = certificate_record(
+            &record.contract,
+            &ingredients,
+            &identity_certificate,
+            self,
+            now,
+        );
         let mut change = Change::of(record);
         let witness = Witness {
             actor: Actor::System,
@@ -141,11 +146,17 @@ impl Platform {
         change.apply(&command, &self.facts(), &witness)?;
         change.record.head = Some(blob);
         let contract = change.record.contract.clone();
-        let mut writes = vec![Write::InsertCertificate(certificate)];
+        let issued = self
+            .authority
+            .issued(&identity_certificate, &certificate, now);
+        let mut writes = vec![
+            Write::InsertCertificate(certificate),
+            Write::InsertIssued(issued),
+        ];
         writes.extend(change.into_writes());
         writes.extend(self.invitations(&contract, now));
         if contract.status.is_final() {
-            writes.push(self.announcement(contract.id));
+            writes.push(self.extension(contract.id));
         }
         Ok(writes)
     }
@@ -188,14 +199,15 @@ impl Platform {
 
     /// The head, proved to be the content revision and nothing after it but our own signatures:
     /// its digest is the one our last signature left, and it begins with the content.
-    async fn trusted_head(&self, record: &ContractRecord) -> Outcome<Vec<u8>> {
+    pub(super) async fn trusted_head(&self, record: &ContractRecord) -> Outcome<Vec<u8>> {
         let damaged =
             || Failure::Unavailable("the document is not what its history says".to_owned());
         let content = record.content.as_ref().ok_or_else(damaged)?;
         let head = record.head.as_ref().ok_or_else(damaged)?;
-        let ours = record.contract.signatories.iter().any(
-            |party| matches!(party.progress, Progress::Signed { revision, .. } if revision == head.digest),
-        );
+        let ours = record.contract.extended == Some(head.digest)
+            || record.contract.signatories.iter().any(
+                |party| matches!(party.progress, Progress::Signed { revision, .. } if revision == head.digest),
+            );
         let untouched = record.contract.signed_count() == 0 && head.digest == content.digest;
         if !ours && !untouched {
             return Err(damaged());
@@ -255,7 +267,7 @@ impl Platform {
         field: &str,
         now: Timestamp,
     ) -> Outcome<()> {
-        let trust = TrustStore::new(vec![self.authority.root().clone()]);
+        let trust = TrustStore::new(self.authority.roots());
         let report = verify(signed, &VerifyOptions::new(&trust, now.seconds()));
         let names: HashSet<String> = contract
             .signatories

@@ -60,6 +60,11 @@ pub enum Command {
     Expire,
     /// Remind a signatory.
     Remind(SignatoryId),
+    /// Note that the finished document was made verifiable for long.
+    Extend {
+        /// SHA-256 of the document with its validation data and archive time stamp.
+        revision: Digest,
+    },
 }
 
 /// How a draft begins.

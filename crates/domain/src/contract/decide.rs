@@ -67,6 +67,7 @@ pub fn decide(state: Option<&Contract>, command: &Command, facts: &Facts) -> Dec
         Command::Revoke { reason } => revoke(contract, reason, now),
         Command::Expire => expire(contract, now),
         Command::Remind(signatory) => remind(contract, *signatory, now),
+        Command::Extend { revision } => extend(contract, *revision, now),
     }
 }
 
@@ -283,6 +284,15 @@ fn seal(
         events.push(Event::Completed { at: now });
     }
     Ok(events)
+}
+
+/// Only what everybody has signed is kept for long; it may be renewed as often as time stamps age.
+fn extend(contract: &Contract, revision: Digest, now: Timestamp) -> Decision {
+    in_status(contract, Status::Signed)?;
+    if contract.extended == Some(revision) {
+        return Ok(Vec::new());
+    }
+    Ok(vec![Event::Extended { revision, at: now }])
 }
 
 fn remind(contract: &Contract, id: SignatoryId, now: Timestamp) -> Decision {

@@ -112,6 +112,14 @@ pub enum Event {
         /// When.
         at: Timestamp,
     },
+    /// The finished document got what verifies it for long: certificates, revocation data and a
+    /// time stamp over all of it (PAdES B-LTA).
+    Extended {
+        /// SHA-256 of the document with it.
+        revision: Digest,
+        /// When.
+        at: Timestamp,
+    },
 }
 
 impl Event {
@@ -130,7 +138,8 @@ impl Event {
             | Self::Rejected { at, .. }
             | Self::Revoked { at, .. }
             | Self::Expired { at }
-            | Self::Reminded { at, .. } => *at,
+            | Self::Reminded { at, .. }
+            | Self::Extended { at, .. } => *at,
         }
     }
 
@@ -150,6 +159,7 @@ impl Event {
             Self::Revoked { .. } => "revoked",
             Self::Expired { .. } => "expired",
             Self::Reminded { .. } => "reminded",
+            Self::Extended { .. } => "extended",
         }
     }
 

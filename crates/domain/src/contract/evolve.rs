@@ -48,6 +48,7 @@ fn begin(event: &Event) -> Option<Contract> {
         sent_at: None,
         finished_at: None,
         close_reason: None,
+        extended: None,
         version: 1,
     })
 }
@@ -67,6 +68,7 @@ fn apply(contract: &mut Contract, event: &Event) {
             finish(contract, Status::Revoked, *at, Some(reason.clone()));
         }
         Event::Expired { at } => finish(contract, Status::Expired, *at, None),
+        Event::Extended { revision, .. } => contract.extended = Some(*revision),
         Event::Rejected {
             signatory,
             reason,

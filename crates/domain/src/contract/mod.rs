@@ -75,6 +75,8 @@ pub struct Contract {
     pub finished_at: Option<Timestamp>,
     /// Why it was rejected or revoked.
     pub close_reason: Option<String>,
+    /// SHA-256 of the finished document as it was last made verifiable for long.
+    pub extended: Option<Digest>,
     /// How many events it has; each event adds one.
     pub version: u64,
 }

@@ -181,6 +181,7 @@ directed_store! {
         claim_jobs(holder: &str, now: Timestamp, lease_until: Timestamp, limit: u32) -> Vec<ClaimedJob>;
         claim_job(key: &str, holder: &str, now: Timestamp, lease_until: Timestamp) -> Option<ClaimedJob>;
         purge(now: Timestamp) -> u64;
+        enter_old_events(limit: u32) -> u64;
         probe() -> ();
     }
     reads {
@@ -202,6 +203,9 @@ directed_store! {
         contracts(query: &ContractQuery) -> ContractPage;
         contract_counts(query: &ContractQuery) -> Vec<(ContractFilter, u64)>;
         contract_events(id: ContractId) -> Vec<RecordedEvent>;
+        issued_certificate(serial: &SerialNumber) -> Option<IssuedCertificate>;
+        revocation(serial: &SerialNumber) -> Option<Revocation>;
+        revocations(issuer: &str) -> Vec<Revocation>;
         contract_event_bytes(id: ContractId) -> Vec<Vec<u8>>;
         contracts_in_status(status: Status, limit: u32) -> Vec<ContractId>;
         link(token: Digest) -> Option<LinkRecord>;
@@ -220,5 +224,15 @@ directed_store! {
         oldest_due_job(now: Timestamp) -> Option<Timestamp>;
         flaws() -> Vec<Flaw>;
         erasures() -> Vec<Erasure>;
+        log_head() -> Option<LogHead>;
+        pending_entries(limit: u32) -> Vec<PendingEntry>;
+        entries_between(first: u64, end: u64) -> Vec<Digest>;
+        tiles_between(level: u8, first: u64, end: u64) -> Vec<StoredTile>;
+        newest_checkpoint() -> Option<CheckpointRecord>;
+        checkpoints_from(size: u64, limit: u32) -> Vec<CheckpointRecord>;
+        contract_entries(contract: ContractId, checks: &[IdentityCheckId]) -> Vec<StoredEntry>;
+        entries_in_tree(first: u64, limit: u32) -> Vec<StoredEntry>;
+        entries_outside(limit: u32) -> Vec<StoredEntry>;
+        unentered_events(limit: u32) -> Vec<EventPlace>;
     }
 }

@@ -263,6 +263,10 @@ enum EventWire {
         signatory: AsText<SignatoryId>,
         at: i64,
     },
+    Extended {
+        revision: AsText<Digest>,
+        at: i64,
+    },
 }
 
 impl From<&Event> for EventWire {
@@ -294,6 +298,7 @@ impl From<&Event> for EventWire {
             Event::Revoked { reason, .. } => Self::Revoked { reason: reason.clone(), at },
             Event::Expired { .. } => Self::Expired { at },
             Event::Reminded { signatory, .. } => Self::Reminded { signatory: AsText(*signatory), at },
+            Event::Extended { revision, .. } => Self::Extended { revision: AsText(*revision), at },
         }
     }
 }
@@ -326,6 +331,7 @@ impl From<EventWire> for Event {
             EventWire::Revoked { reason, at } => Self::Revoked { reason, at: instant(at) },
             EventWire::Expired { at } => Self::Expired { at: instant(at) },
             EventWire::Reminded { signatory, at } => Self::Reminded { signatory: signatory.0, at: instant(at) },
+            EventWire::Extended { revision, at } => Self::Extended { revision: revision.0, at: instant(at) },
         }
     }
 }

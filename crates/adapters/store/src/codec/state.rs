@@ -45,6 +45,9 @@ struct ContractWire {
     sent_at: Option<i64>,
     finished_at: Option<i64>,
     close_reason: Option<String>,
+    /// Left out where it is not there, as in states from before it was known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    extended: Option<AsText<Digest>>,
     version: u64,
 }
 
@@ -123,6 +126,7 @@ impl From<&Contract> for ContractWire {
             sent_at: micros(from.sent_at),
             finished_at: micros(from.finished_at),
             close_reason: from.close_reason.clone(),
+            extended: from.extended.map(AsText),
             version: from.version,
         }
     }
@@ -148,6 +152,7 @@ impl From<ContractWire> for Contract {
             sent_at: instant(from.sent_at),
             finished_at: instant(from.finished_at),
             close_reason: from.close_reason,
+            extended: from.extended.map(|it| it.0),
             version: from.version,
         }
     }

@@ -122,6 +122,10 @@ fn every_event() -> Vec<Event> {
         },
         Event::Expired { at: at(-1) },
         Event::Discarded { at: at(12) },
+        Event::Extended {
+            revision: digest(20),
+            at: at(13),
+        },
     ]
 }
 

@@ -6,6 +6,8 @@ mod m0002_integrity;
 mod m0003_unnamed_blobs;
 mod m0004_administrator;
 mod m0005_lists;
+mod m0006_log;
+mod m0007_authority;
 mod words;
 
 use hefu_app::ports::StoreError;
@@ -55,6 +57,8 @@ impl MigratorTrait for Migrations {
             Box::new(m0003_unnamed_blobs::UnnamedBlobs),
             Box::new(m0004_administrator::Administrator),
             Box::new(m0005_lists::Lists),
+            Box::new(m0006_log::Log),
+            Box::new(m0007_authority::Authority),
         ]
     }
 }

@@ -10,7 +10,7 @@ use super::world::*;
 fn command(kind: u8, who: u8) -> Command {
     let signatory = id(11 + u32::from(who % 3));
     let reason = || "改变主意".to_owned();
-    match kind % 11 {
+    match kind % 12 {
         0 => Command::Edit(terms("标题", &[11, 12, 13][..=usize::from(who % 3)])),
         1 => Command::Send(content()),
         2 => Command::View(signatory),
@@ -29,6 +29,9 @@ fn command(kind: u8, who: u8) -> Command {
             certificate: id(90 + u32::from(who)),
         },
         8 => Command::Remind(signatory),
+        11 => Command::Extend {
+            revision: digest(120 + u32::from(who)),
+        },
         9 if who == 0 => Command::Revoke { reason: reason() },
         9 if who == 1 => Command::Expire,
         _ if who == 2 => Command::Reject {
@@ -44,7 +47,7 @@ proptest! {
 
     #[test]
     fn rows_are_what_their_events_say(
-        steps in proptest::collection::vec((0_u8..11, 0_u8..6, any::<bool>()), 0..40),
+        steps in proptest::collection::vec((0_u8..12, 0_u8..6, any::<bool>()), 0..40),
     ) {
         let runtime = tokio::runtime::Runtime::new().expect("a runtime");
         runtime.block_on(async {

@@ -7,6 +7,7 @@ use hefu_app::ports::{
 use hefu_domain::contract::{Contract, Event, Progress, Signatory};
 
 use super::{
+    log,
     rows::{ROWS_MAX, RowsSql, UNLESS_THERE},
     touched,
 };
@@ -122,7 +123,10 @@ fn check_sequences(
 fn moves_signatories(event: &Event) -> bool {
     !matches!(
         event,
-        Event::Viewed { .. } | Event::Identified { .. } | Event::Reminded { .. }
+        Event::Viewed { .. }
+            | Event::Identified { .. }
+            | Event::Reminded { .. }
+            | Event::Extended { .. }
     )
 }
 
@@ -225,7 +229,8 @@ fn is_quiet(event: &Event) -> bool {
         | Event::Identified { .. }
         | Event::Accepted { .. }
         | Event::Sealed { .. }
-        | Event::Reminded { .. } => true,
+        | Event::Reminded { .. }
+        | Event::Extended { .. } => true,
         Event::Drafted { .. }
         | Event::Edited { .. }
         | Event::Discarded { .. }
@@ -275,6 +280,17 @@ async fn insert_events(
         if rows != some.len() as u64 {
             return Err(Fault::Conflict(Conflict::ContractVersion));
         }
+        let entered: Vec<_> = some
+            .iter()
+            .zip(&bytes)
+            .map(|(it, bytes)| log::Entered {
+                owner: contract.as_str(),
+                sequence: it.sequence,
+                at: it.event.at(),
+                bytes,
+            })
+            .collect();
+        log::enter(session, &entered).await?;
     }
     Ok(())
 }

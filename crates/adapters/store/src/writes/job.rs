@@ -133,6 +133,7 @@ fn parts(job: &Job) -> (&'static str, &ContractId, Option<&SignatoryId>) {
         } => ("remind", contract, Some(signatory)),
         Job::Seal { contract } => ("seal", contract, None),
         Job::Expire { contract } => ("expire", contract, None),
+        Job::Extend { contract } => ("extend", contract, None),
         Job::Announce { contract } => ("announce", contract, None),
     }
 }
@@ -294,6 +295,7 @@ fn claimed(columns: &mut Columns<'_>) -> Result<ClaimedJob, StoreError> {
         },
         ("seal", None) => Job::Seal { contract },
         ("expire", None) => Job::Expire { contract },
+        ("extend", None) => Job::Extend { contract },
         ("announce", None) => Job::Announce { contract },
         _ => return Err(damaged(&format!("a job of unknown kind {kind}"))),
     };

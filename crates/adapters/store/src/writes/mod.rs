@@ -4,10 +4,12 @@
 
 pub(crate) mod access;
 pub(crate) mod administrator;
+pub(crate) mod authority;
 pub(crate) mod blob;
 pub(crate) mod contract;
 pub(crate) mod counter;
 pub(crate) mod job;
+pub(crate) mod log;
 pub(crate) mod person;
 pub(crate) mod purge;
 mod rows;

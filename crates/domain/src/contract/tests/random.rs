@@ -30,6 +30,7 @@ fn any_command() -> impl Strategy<Value = Command> {
         1 => Just(revoke()),
         1 => Just(Command::Expire),
         2 => place().prop_map(|it| Command::Remind(party(it))),
+        1 => Just(extend()),
     ]
 }
 

@@ -5,7 +5,7 @@ use crate::contract::{Command, Refusal, Status};
 
 type Answer = Result<&'static [&'static str], Refusal>;
 
-const COMMANDS: usize = 12;
+const COMMANDS: usize = 13;
 
 /// The column of a command. A new command does not compile until it has one.
 fn column(command: &Command) -> usize {
@@ -22,6 +22,7 @@ fn column(command: &Command) -> usize {
         Command::Revoke { .. } => 9,
         Command::Expire => 10,
         Command::Remind(_) => 11,
+        Command::Extend { .. } => 12,
     }
 }
 
@@ -44,6 +45,7 @@ fn commands(place: usize) -> [Command; COMMANDS] {
         revoke(),
         Command::Expire,
         Command::Remind(party(place)),
+        extend(),
     ]
 }
 
@@ -69,8 +71,8 @@ fn every_status_answers_every_command() {
     let no = wrong(Status::Discarded);
     #[rustfmt::skip]
     check("nothing yet", &World::default(), 0, [
-        // create           edit  discard  send  view  identify  accept  seal  reject  revoke  expire  remind
-        one(&["drafted"]),  no,   no,      no,   no,   no,       no,     no,   no,     no,     no,     no,
+        // create           edit  discard  send  view  identify  accept  seal  reject  revoke  expire  remind  extend
+        one(&["drafted"]),  no,   no,      no,   no,   no,       no,     no,   no,     no,     no,     no,     no,
     ]);
 
     let no = wrong(Status::Draft);
@@ -78,8 +80,8 @@ fn every_status_answers_every_command() {
     check("draft", &World::draft(2), 0, [
         // create  edit              discard              send
         exists,    one(&["edited"]), one(&["discarded"]), one(&["sent"]),
-        // view  identify  accept  seal  reject  revoke  expire  remind
-        no,      no,       no,     no,   no,     no,     no,     no,
+        // view  identify  accept  seal  reject  revoke  expire  remind  extend
+        no,      no,       no,     no,   no,     no,     no,     no,     no,
     ]);
 
     let no = wrong(Status::Signing);
@@ -90,8 +92,8 @@ fn every_status_answers_every_command() {
         exists,    no,   no,      no,   one(&["viewed"]),
         // identify             accept               seal
         one(&["identified"]),   one(&["accepted"]),  Err(Refusal::NothingOwed),
-        // reject             revoke              expire                        remind
-        one(&["rejected"]),   one(&["revoked"]),  Err(Refusal::DeadlineAhead),  one(&["reminded"]),
+        // reject             revoke              expire                        remind               extend
+        one(&["rejected"]),   one(&["revoked"]),  Err(Refusal::DeadlineAhead),  one(&["reminded"]),  no,
     ]);
 
     let turn: Answer = Err(Refusal::NotYourTurn);
@@ -99,8 +101,8 @@ fn every_status_answers_every_command() {
     check("signing, somebody else's turn", &first, 1, [
         // create  edit  discard  send  view               identify
         exists,    no,   no,      no,   one(&["viewed"]),  one(&["identified"]),
-        // accept  seal                       reject  revoke              expire                        remind
-        turn,      Err(Refusal::NothingOwed), turn,   one(&["revoked"]),  Err(Refusal::DeadlineAhead),  turn,
+        // accept  seal                       reject  revoke              expire                        remind  extend
+        turn,      Err(Refusal::NothingOwed), turn,   one(&["revoked"]),  Err(Refusal::DeadlineAhead),  turn,   no,
     ]);
 
     let decided: Answer = Err(Refusal::AlreadyDecided {
@@ -112,8 +114,8 @@ fn every_status_answers_every_command() {
     check("signing, the signature is owed", &accepted, 0, [
         // create  edit  discard  send  view               identify  accept   seal
         exists,    no,   no,      no,   one(&["viewed"]),  decided,  decided, one(&["sealed"]),
-        // reject  revoke  expire                        remind
-        decided,   owed,   Err(Refusal::DeadlineAhead),  decided,
+        // reject  revoke  expire                        remind    extend
+        decided,   owed,   Err(Refusal::DeadlineAhead),  decided,  no,
     ]);
 
     let signed = accepted.clone().run(seal(0));
@@ -121,8 +123,8 @@ fn every_status_answers_every_command() {
     check("signing, the signatory has signed", &signed, 0, [
         // create  edit  discard  send  view               identify  accept   seal
         exists,    no,   no,      no,   one(&["viewed"]),  decided,  decided, Err(Refusal::NothingOwed),
-        // reject  revoke              expire                        remind
-        decided,   one(&["revoked"]),  Err(Refusal::DeadlineAhead),  decided,
+        // reject  revoke              expire                        remind    extend
+        decided,   one(&["revoked"]),  Err(Refusal::DeadlineAhead),  decided,  no,
     ]);
 
     for (world, status) in [
@@ -137,10 +139,15 @@ fn every_status_answers_every_command() {
     ] {
         assert_eq!(world.contract().status, status);
         let no = wrong(status);
+        let extends = if status == Status::Signed {
+            one(&["extended"])
+        } else {
+            no
+        };
         #[rustfmt::skip]
         check(&format!("{status:?}"), &world, 0, [
-            // create  edit  discard  send  view  identify  accept  seal  reject  revoke  expire  remind
-            exists,    no,   no,      no,   DONE, no,       no,     no,   no,     no,     no,     no,
+            // create  edit  discard  send  view  identify  accept  seal  reject  revoke  expire  remind  extend
+            exists,    no,   no,      no,   DONE, no,       no,     no,   no,     no,     no,     no,     extends,
         ]);
     }
 }

@@ -133,6 +133,12 @@ pub(super) fn revoke() -> Command {
     }
 }
 
+pub(super) fn extend() -> Command {
+    Command::Extend {
+        revision: digest(77),
+    }
+}
+
 /// A contract with everything that has happened to it.
 #[derive(Debug, Clone, Default)]
 pub(super) struct World {

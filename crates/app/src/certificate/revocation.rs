@@ -1,0 +1,111 @@
+//! Revoking certificates, and what tells others of it.
+//!
+//! A person's certificate signs once and its key is gone afterwards. So it is revoked for one
+//! reason only: it should not have been issued. A changed name or a closed account ends what is
+//! issued from then on and leaves what was signed before as good as it was.
+
+use hefu_pki::{RevocationReason, RevokedCertificate};
+
+use super::Issuer;
+use crate::{
+    Outcome, Platform,
+    ports::{
+        AuditAction, AuditRecord, Batch, CommitError, Conflict, Revocation, RevocationCause,
+        SerialNumber, Write,
+    },
+    refusals::AccessRefusal,
+};
+
+/// For how long a revocation list may be used.
+const LIST_SECONDS: i64 = 7 * 86_400;
+
+/// Which certificate to revoke, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RevokeOrder {
+    /// Its serial number.
+    pub serial: SerialNumber,
+    /// Why.
+    pub cause: RevocationCause,
+    /// The administrator; nobody for what is done at the machine itself.
+    pub by: Option<hefu_kernel::UserId>,
+}
+
+impl Platform {
+    /// Revokes a certificate for good. Doing so again changes nothing.
+    ///
+    /// # Errors
+    /// [`AccessRefusal::NotFound`] if this authority has issued no such certificate.
+    pub async fn revoke_certificate(&self, order: &RevokeOrder) -> Outcome<Revocation> {
+        let issued = self.store.issued_certificate(&order.serial).await?;
+        let issued = issued.ok_or(AccessRefusal::NotFound)?;
+        let at = self.clock.now();
+        let revocation = Revocation {
+            serial: order.serial.clone(),
+            issuer: issued.issuer,
+            at,
+            reason: order.cause,
+            by: order.by,
+        };
+        let audit = AuditRecord {
+            id: hefu_kernel::AuditId::random(&*self.random),
+            at,
+            user: order.by,
+            action: AuditAction::RevokeCertificate,
+            about: order.serial.as_str().to_owned(),
+        };
+        let batch = Batch(vec![
+            Write::RevokeCertificate(revocation.clone()),
+            Write::InsertAudit(audit),
+        ]);
+        match self.store.commit(batch).await {
+            Ok(()) => Ok(revocation),
+            Err(CommitError::Conflict(Conflict::Exists)) => {
+                let before = self.store.revocation(&order.serial).await?;
+                Ok(before.unwrap_or(revocation))
+            }
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// The list of what one issuing CA has revoked, fresh, DER.
+    ///
+    /// # Errors
+    /// If the database or the CA's key fails.
+    pub async fn revocation_list(&self, issuer: &Issuer) -> Outcome<Vec<u8>> {
+        let revoked = self.store.revocations(&issuer.key_id).await?;
+        let revoked: Vec<RevokedCertificate> = revoked.iter().map(listed).collect();
+        let now = self.clock.now();
+        // Microseconds grow from list to list without anybody counting them.
+        let number = now.micros().max(1) as u64;
+        let from = now.seconds();
+        Ok(issuer
+            .authority
+            .revocation_list(&revoked, number, from, from + LIST_SECONDS)?)
+    }
+
+    /// The lists of all issuing CAs and of the root, DER: whatever says of our certificates that
+    /// they are good.
+    ///
+    /// # Errors
+    /// If the database or a key fails.
+    pub async fn revocation_lists(&self) -> Outcome<Vec<Vec<u8>>> {
+        let mut lists = vec![self.authority.root_list().to_vec()];
+        for issuer in self.authority.issuers() {
+            lists.push(self.revocation_list(issuer).await?);
+        }
+        Ok(lists)
+    }
+}
+
+fn listed(revocation: &Revocation) -> RevokedCertificate {
+    RevokedCertificate {
+        serial_number: revocation.serial.octets(),
+        at: revocation.at.seconds(),
+        reason: Some(match revocation.reason {
+            RevocationCause::Misissued => RevocationReason::PrivilegeWithdrawn,
+            RevocationCause::KeyCompromised => RevocationReason::KeyCompromise,
+            RevocationCause::Superseded => RevocationReason::Superseded,
+            RevocationCause::Ceased => RevocationReason::CessationOfOperation,
+        }),
+    }
+}
