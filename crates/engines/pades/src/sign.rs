@@ -7,7 +7,7 @@ use hefu_pdf::{
 };
 use hefu_pki::{
     Certificate, CertificateAuthority, CertificateRequest, CmsSigner, DistinguishedName,
-    IssueError, KeyError, Profile, Sha256Stream, SignedData, SigningKey, SoftwareKey,
+    HashStream, IssueError, KeyError, Profile, Sha256Stream, SignedData, SigningKey, SoftwareKey,
     TimeStampError, TimeStamper, TrustStore, sign_detached,
 };
 use std::collections::BTreeSet;
@@ -84,30 +84,32 @@ pub enum SignError {
 /// # Errors
 /// [`SignError`].
 pub fn sign(document: &[u8], request: &SignRequest<'_>) -> Result<Vec<u8>, SignError> {
-    let mut hash = Sha256Stream::default();
+    let mut hash = HashStream::new(request.key.algorithm().hash());
     hash.update(document);
     let increment = sign_increment(&Document::open(document)?, &hash, request)?;
     Ok(increment.into_file(document)?)
 }
 
-/// Signs an open document whose bytes are hashed already. The result holds only the bytes to append:
-/// for callers that keep the hash of what they stored.
+/// Signs an open document whose bytes are hashed already, by the hash function of the signer's key. The
+/// result holds only the bytes to append: for callers that keep the hash of what they stored.
 ///
 /// # Errors
 /// [`SignError`].
 pub fn sign_increment(
     document: &Document<'_>,
-    document_hash: &Sha256Stream,
+    document_hash: &HashStream,
     request: &SignRequest<'_>,
 ) -> Result<SignatureIncrement, SignError> {
     let signer = CmsSigner::new(request.key, request.chain)?;
     let size = signer.max_length(request.time_stamper);
-    embed(
-        document,
-        document_hash,
-        request_for(request, size),
-        |digest| Ok(sign_detached(digest, &signer, request.time_stamper)?),
-    )
+    embed(document, request_for(request, size), |increment| {
+        let mut hash = document_hash.clone();
+        for part in increment.signed_parts() {
+            hash.update(part);
+        }
+        let digest = hash.finish();
+        Ok(sign_detached(&digest, &signer, request.time_stamper)?)
+    })
 }
 
 /// Signs with a throw-away key and verifies the result, so that a real key is used only for what will
@@ -223,13 +225,19 @@ fn stamp(
     stamper: &dyn TimeStamper,
     store: Option<&SecurityStore<'_>>,
 ) -> Result<Vec<u8>, SignError> {
-    let mut hash = Sha256Stream::default();
-    hash.update(document);
+    let mut document_hash = Sha256Stream::default();
+    document_hash.update(document);
     let mut request = SignatureRequest::new(field, 0);
     request.sub_filter = SubFilter::Rfc3161;
     request.contents_size = stamper.max_token_length();
     request.security_store = store;
-    let increment = embed(open, &hash, request, |digest| Ok(stamper.stamp(digest)?))?;
+    let increment = embed(open, request, |increment| {
+        let mut hash = document_hash.clone();
+        for part in increment.signed_parts() {
+            hash.update(part);
+        }
+        Ok(stamper.stamp(&hash.finish())?)
+    })?;
     Ok(increment.into_file(document)?)
 }
 
@@ -268,23 +276,18 @@ fn request_for<'a>(request: &SignRequest<'a>, contents_size: usize) -> Signature
     out
 }
 
-/// Builds the increment, has its hash signed and puts the value in. A value larger than expected (an
+/// Builds the increment, has its signed parts signed and puts the value in. A value larger than expected (an
 /// outside time stamp with a long chain) gets one more attempt with the room it needs.
 fn embed(
     document: &Document<'_>,
-    document_hash: &Sha256Stream,
     mut request: SignatureRequest<'_>,
-    value_for: impl Fn(&[u8; 32]) -> Result<Vec<u8>, SignError>,
+    value_for: impl Fn(&SignatureIncrement) -> Result<Vec<u8>, SignError>,
 ) -> Result<SignatureIncrement, SignError> {
     const SLACK: usize = 1024;
     let mut last_attempt = false;
     loop {
         let mut increment = document.signature_increment(&request)?;
-        let mut hash = document_hash.clone();
-        for part in increment.signed_parts() {
-            hash.update(part);
-        }
-        let value = value_for(&hash.finish())?;
+        let value = value_for(&increment)?;
         match increment.embed(&value) {
             Ok(()) => return Ok(increment),
             Err(IncrementError::ContentsTooSmall { needed, .. }) if !last_attempt => {

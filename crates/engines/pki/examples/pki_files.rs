@@ -85,16 +85,20 @@ fn sign_content(
     save("request.tsq", &request.to_der())?;
     save("response.tsr", &tsa.respond(&request.to_der())?)?;
 
-    for (kind, key) in [
-        ("p256", SoftwareKey::generate_p256()?),
-        ("rsa", SoftwareKey::generate_rsa(RsaSize::Bits2048)?),
+    for (kind, algorithm) in [
+        ("p256", KeyAlgorithm::P256),
+        ("p384", KeyAlgorithm::P384),
+        ("rsa", KeyAlgorithm::Rsa2048),
+        ("rsa3072", KeyAlgorithm::Rsa3072),
+        ("sm2", KeyAlgorithm::Sm2),
     ] {
+        let key = SoftwareKey::generate(algorithm)?;
         let name = DistinguishedName::person("张三丰", "p-7f3a");
         let mut chain = vec![issue(issuing, Profile::Signer, &name, &key, now)?];
         chain.extend_from_slice(issuing.chain());
         save(&format!("{kind}.pem"), chain[0].to_pem().as_bytes())?;
         let signer = CmsSigner::new(&key, &chain)?;
-        let cms = sign_detached(&sha256(content), &signer, Some(tsa))?;
+        let cms = sign_detached(&signer.hash().digest(&[content]), &signer, Some(tsa))?;
         save(&format!("{kind}.p7s"), &cms)?;
     }
     Ok(())

@@ -74,7 +74,12 @@ fn loosened(seed: u64, der: &[u8], kept: &[&[u8]]) -> Vec<u8> {
 
 fn signed(world: &World) -> Vec<u8> {
     let signer = CmsSigner::new(&world.signer_key, &world.signer_chain).unwrap();
-    sign_detached(&sha256(b"hello"), &signer, Some(&world.tsa)).unwrap()
+    sign_detached(
+        &signer.hash().digest(&[b"hello"]),
+        &signer,
+        Some(&world.tsa),
+    )
+    .unwrap()
 }
 
 fn certificates(world: &World) -> Vec<&[u8]> {

@@ -190,9 +190,9 @@ impl Certificate {
         let Ok(key) = issuer.public_key() else {
             return false;
         };
-        let digest = hash.compute(&[&self.inner.der[self.inner.tbs.clone()]]);
+        let signed = &self.inner.der[self.inner.tbs.clone()];
         let signature = &self.inner.der[self.inner.signature.clone()];
-        key.verify(self.inner.scheme, hash, digest.as_ref(), signature)
+        key.verify(self.inner.scheme, hash, &[signed], signature)
     }
 
     /// The hash its issuer signed with, where the algorithm names one.

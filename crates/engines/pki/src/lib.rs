@@ -8,7 +8,7 @@
 //! [`read_token`] read and check, [`build_chain`] finds a path to a trusted root, [`MasterKey`] and
 //! [`DataKey`] protect data at rest.
 //!
-//! Cryptography is aws-lc-rs's. Structures are written and read by [`asn1`] on the bytes themselves,
+//! Cryptography is aws-lc-rs's; SM2 and SM3, which it lacks, are RustCrypto's. Structures are written and read by [`asn1`] on the bytes themselves,
 //! because a signature covers bytes, not values; the tests hold the results against independent strict
 //! decoders (`x509-cert`, `cms`).
 
@@ -42,12 +42,13 @@ pub use cms::{
 };
 pub use der::asn1::ObjectIdentifier;
 pub use digest::{
-    HashAlgorithm, Sha256Stream, constant_time_equal, hex, random_bytes, sha256, sha256_of,
+    Digest, HashAlgorithm, HashStream, Sha256Stream, constant_time_equal, hex, random_bytes,
+    sha256, sha256_of,
 };
 pub use envelope::{DataKey, EnvelopeError, LookupKey, MasterKey, SEAL_OVERHEAD};
 pub use key::{
-    KeyError, KeyKind, KeyProvider, RsaSize, SignatureAlgorithm, SigningKey, SoftwareKey,
-    SoftwareKeys,
+    KeyAlgorithm, KeyError, KeyKind, KeyProvider, KeyReference, SignatureAlgorithm, SigningKey,
+    SoftwareKey, SoftwareKeys,
 };
 pub use name::DistinguishedName;
 pub use profile::{PolicyReference, Profile, PublicAddresses};

@@ -37,6 +37,16 @@ oids! {
     ECDSA_SHA384 = "1.2.840.10045.4.3.3";
     /// ecdsa-with-SHA512.
     ECDSA_SHA512 = "1.2.840.10045.4.3.4";
+    /// sm2p256v1, the recommended curve of SM2 (GM/T 0006).
+    SM2_CURVE = "1.2.156.10197.1.301";
+    /// SM2 signature algorithm without a hash, as GM/T 0010 names it in SignerInfos.
+    SM2_SIGN = "1.2.156.10197.1.301.1";
+    /// SM2-with-SM3 (GM/T 0006).
+    SM2_SM3 = "1.2.156.10197.1.501";
+    /// SM3.
+    SM3 = "1.2.156.10197.1.401";
+    /// SM3 without a key: another name for SM3 (GM/T 0006).
+    SM3_KEYLESS = "1.2.156.10197.1.401.1";
     /// SHA-1.
     SHA1 = "1.3.14.3.2.26";
     /// MD5.
@@ -91,6 +101,10 @@ oids! {
     DATA = "1.2.840.113549.1.7.1";
     /// id-signedData.
     SIGNED_DATA = "1.2.840.113549.1.7.2";
+    /// data of GM/T 0010, the counterpart of id-data.
+    GM_DATA = "1.2.156.10197.6.1.4.2.1";
+    /// signedData of GM/T 0010, the counterpart of id-signedData.
+    GM_SIGNED_DATA = "1.2.156.10197.6.1.4.2.2";
     /// id-contentType.
     CONTENT_TYPE = "1.2.840.113549.1.9.3";
     /// id-messageDigest.

@@ -171,9 +171,9 @@ impl RevocationList {
         let (Some(hash), Ok(key)) = (self.scheme.hash(), issuer.public_key()) else {
             return false;
         };
-        let digest = hash.compute(&[&self.der[self.body.clone()]]);
+        let signed = &self.der[self.body.clone()];
         let signature = &self.der[self.signature.clone()];
-        key.verify(self.scheme, hash, digest.as_ref(), signature)
+        key.verify(self.scheme, hash, &[signed], signature)
     }
 
     /// When the certificate was revoked (Unix seconds), if the list names it. It must come from the

@@ -19,21 +19,27 @@ pub struct World {
 
 impl World {
     pub fn new() -> Self {
-        let root_key = Arc::new(SoftwareKey::generate_p256().unwrap());
+        Self::of(KeyAlgorithm::P256)
+    }
+
+    /// A world all of whose keys are of one kind.
+    pub fn of(algorithm: KeyAlgorithm) -> Self {
+        let fresh = || SoftwareKey::generate(algorithm).unwrap();
+        let root_key = Arc::new(fresh());
         let name = DistinguishedName::service("Hefu 测试", "Hefu Test Root");
         let root =
             CertificateAuthority::create_root(root_key, &name, AT - YEAR, AT + 20 * YEAR).unwrap();
-        let key = Arc::new(SoftwareKey::generate_p256().unwrap());
+        let key = Arc::new(fresh());
         let name = DistinguishedName::service("Hefu 测试", "Hefu Test Issuing CA");
         let own = root
             .issue(&request(Profile::IssuingCa, &name, key.as_ref()))
             .unwrap();
         let chain = vec![own, root.certificate().clone()];
         let issuing = CertificateAuthority::open(key, chain).unwrap();
-        let signer_key = SoftwareKey::generate_p256().unwrap();
+        let signer_key = fresh();
         let name = DistinguishedName::person("张三丰", "p-7f3a");
         let signer_chain = chain_of(&issuing, Profile::Signer, &name, &signer_key);
-        let tsa_key = Arc::new(SoftwareKey::generate_p256().unwrap());
+        let tsa_key = Arc::new(fresh());
         let name = DistinguishedName::service("Hefu 测试", "Hefu Test TSA");
         let tsa_chain = chain_of(&issuing, Profile::TimeStamping, &name, tsa_key.as_ref());
         let name = DistinguishedName::service("Hefu 测试", "sign.example");

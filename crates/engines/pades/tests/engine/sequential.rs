@@ -79,7 +79,7 @@ fn sign_update(world: &World, bytes: &[u8], objects: &Objects) -> Vec<u8> {
     let ranged = replace_last(&unsigned, "[0 0000000000 0000000000 0000000000]", &range);
     let person = world.person("王五");
     let signer = CmsSigner::new(&person.key, &person.chain).unwrap();
-    let digest = sha256_of(&[&ranged[..start], &ranged[end..]]);
+    let digest = signer.hash().digest(&[&ranged[..start], &ranged[end..]]);
     embed(&ranged, &sign_detached(&digest, &signer, None).unwrap())
 }
 

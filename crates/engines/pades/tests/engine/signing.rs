@@ -162,7 +162,7 @@ fn a_signed_field_cannot_be_signed_again() {
 #[test]
 fn rsa_signatures_verify_too() {
     let world = World::new();
-    let key = SoftwareKey::generate_rsa(RsaSize::Bits2048).unwrap();
+    let key = SoftwareKey::generate(KeyAlgorithm::Rsa2048).unwrap();
     let subject = DistinguishedName::organisation("合符测试有限公司", "o-1");
     let own = world
         .issuing
@@ -249,7 +249,7 @@ fn lists_kept_in_the_document_answer_for_revocation() {
     let lists: [&[u8]; 2] = [&of_issuing, &of_root];
     let revocation = RevocationData {
         lists: &lists,
-        ocsp_responses: &[],
+        ..RevocationData::default()
     };
     let bytes = extend(&world.signed(2), "Stamp", &world.tsa, &revocation).unwrap();
     let mut options = VerifyOptions::new(&world.trust, NOW);

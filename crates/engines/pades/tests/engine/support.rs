@@ -98,8 +98,8 @@ impl World {
         let person = self.person("王五");
         let altered = replace_last(bytes, from, to);
         let (start, end) = newest_gap(&altered);
-        let digest = sha256_of(&[&altered[..start], &altered[end..]]);
         let signer = CmsSigner::new(&person.key, &person.chain).unwrap();
+        let digest = signer.hash().digest(&[&altered[..start], &altered[end..]]);
         embed(&altered, &sign_detached(&digest, &signer, None).unwrap())
     }
 }

@@ -384,7 +384,8 @@ fn a_signature_value_of_another_document_is_invalid() {
     let world = World::new();
     let person = world.person("张三");
     let signer = CmsSigner::new(&person.key, &person.chain).unwrap();
-    let foreign = sign_detached(&sha256(b"something else"), &signer, None).unwrap();
+    let foreign =
+        sign_detached(&signer.hash().digest(&[b"something else"]), &signer, None).unwrap();
     let bytes = embed(&world.signed(1), &foreign);
     expect(&world, &bytes, Summary::Invalid, "digest_mismatch");
 }

@@ -2,7 +2,7 @@
 
 use crate::asn1::{Writer, tag};
 use crate::certificate::Certificate;
-use crate::digest::sha256;
+use crate::digest::{Digest, HashAlgorithm, sha256};
 use crate::key::{KeyError, SigningKey};
 use crate::oid;
 use crate::timestamp::{TimeStampError, TimeStamper};
@@ -17,6 +17,14 @@ pub enum SignError {
     /// No certificate was given, or it belongs to another key.
     #[error("the certificate does not belong to the key")]
     CertificateMismatch,
+    /// The digest was made with another hash function than the key signs with.
+    #[error("the digest is made with {}, the key signs with {}", found.name(), expected.name())]
+    HashMismatch {
+        /// The key's hash function.
+        expected: HashAlgorithm,
+        /// The digest's.
+        found: HashAlgorithm,
+    },
     /// The time stamp could not be had.
     #[error("no time stamp: {0}")]
     TimeStamp(#[from] TimeStampError),
@@ -39,6 +47,11 @@ impl<'a> CmsSigner<'a> {
         }
     }
 
+    /// The hash function with which content has to be hashed for this signer.
+    pub fn hash(&self) -> HashAlgorithm {
+        self.key.algorithm().hash()
+    }
+
     /// Upper bound in bytes of [`sign_detached`]'s result with this signer and time stamper.
     pub fn max_length(&self, stamper: Option<&dyn TimeStamper>) -> usize {
         const STRUCTURE: usize = 384;
@@ -53,10 +66,13 @@ impl<'a> CmsSigner<'a> {
     }
 }
 
-/// Signs content whose SHA-256 is `digest`, which is not embedded. With a time stamper the signature
-/// value is time-stamped (B-T), otherwise not (B-B).
+/// Signs content that hashes to `digest` with [`CmsSigner::hash`] and is not embedded. With a time
+/// stamper the signature value is time-stamped (B-T), otherwise not (B-B).
+///
+/// # Errors
+/// [`SignError`]; [`SignError::HashMismatch`] before anything is signed.
 pub fn sign_detached(
-    digest: &[u8; 32],
+    digest: &Digest,
     signer: &CmsSigner<'_>,
     stamper: Option<&dyn TimeStamper>,
 ) -> Result<Vec<u8>, SignError> {
@@ -71,7 +87,7 @@ pub fn sign_detached(
 
 pub(crate) struct SignedContent<'a> {
     pub(crate) content_type: der::asn1::ObjectIdentifier,
-    pub(crate) digest: &'a [u8; 32],
+    pub(crate) digest: &'a Digest,
     pub(crate) embedded: Option<&'a [u8]>,
     /// Whether the signer's chain is embedded.
     pub(crate) certificates: bool,
@@ -82,6 +98,10 @@ pub(crate) fn write_signed_data(
     signer: &CmsSigner<'_>,
     stamper: Option<&dyn TimeStamper>,
 ) -> Result<Vec<u8>, SignError> {
+    let (expected, found) = (signer.hash(), content.digest.algorithm());
+    if expected != found {
+        return Err(SignError::HashMismatch { expected, found });
+    }
     let own = &signer.chain[0]; // `CmsSigner::new` refuses an empty chain.
     let mut attributes = signed_attributes(content, own);
     let signature = signer.key.sign(&attributes)?;
@@ -107,7 +127,7 @@ pub(crate) fn write_signed_data(
                 } else {
                     3
                 });
-                w.constructed(tag::SET, |w| w.algorithm(oid::SHA256.as_bytes(), false));
+                w.constructed(tag::SET, |w| hash_identifier(w, found));
                 w.sequence(|w| {
                     w.oid(content.content_type.as_bytes());
                     if let Some(bytes) = content.embedded {
@@ -142,7 +162,7 @@ fn signer_info(
             w.raw(own.issuer_der());
             w.element(tag::INTEGER, own.serial_number());
         });
-        w.algorithm(oid::SHA256.as_bytes(), false);
+        hash_identifier(w, signer.hash());
         w.raw(attributes);
         signer.key.algorithm().write(w);
         w.element(tag::OCTET_STRING, signature);
@@ -154,7 +174,13 @@ fn signer_info(
     });
 }
 
+// Parameters absent (RFC 5754 §2).
+fn hash_identifier(w: &mut Writer, hash: HashAlgorithm) {
+    w.algorithm(hash.oid().as_bytes(), false);
+}
+
 fn signed_attributes(content: &SignedContent<'_>, own: &Certificate) -> Vec<u8> {
+    let hash = content.digest.algorithm();
     let one = |kind, body: &dyn Fn(&mut Writer)| {
         let mut w = Writer::with_capacity(96);
         attribute(&mut w, kind, body);
@@ -165,13 +191,18 @@ fn signed_attributes(content: &SignedContent<'_>, own: &Certificate) -> Vec<u8> 
             w.oid(content.content_type.as_bytes());
         }),
         one(oid::MESSAGE_DIGEST, &|w| {
-            w.element(tag::OCTET_STRING, content.digest);
+            w.element(tag::OCTET_STRING, content.digest.as_bytes());
         }),
-        // ESSCertIDv2 with the default SHA-256 (RFC 5035 §4); the SignerInfo names issuer and serial.
+        // ESSCertIDv2 (RFC 5035 §4), by default of SHA-256; the SignerInfo names issuer and serial.
         one(oid::SIGNING_CERTIFICATE_V2, &|w| {
             w.sequence(|w| {
                 w.sequence(|w| {
-                    w.sequence(|w| w.element(tag::OCTET_STRING, &own.fingerprint()));
+                    w.sequence(|w| {
+                        if hash != HashAlgorithm::Sha256 {
+                            hash_identifier(w, hash);
+                        }
+                        w.element(tag::OCTET_STRING, hash.digest(&[own.der()]).as_bytes());
+                    });
                 });
             });
         }),

@@ -1,9 +1,13 @@
 use crate::testing::{AT, World};
 use crate::*;
 
+fn digest(message: &[u8]) -> Digest {
+    HashAlgorithm::Sha256.digest(&[message])
+}
+
 fn detached(world: &World, message: &[u8]) -> Vec<u8> {
     let signer = CmsSigner::new(&world.signer_key, &world.signer_chain).unwrap();
-    sign_detached(&sha256(message), &signer, Some(&world.tsa)).unwrap()
+    sign_detached(&digest(message), &signer, Some(&world.tsa)).unwrap()
 }
 
 fn problems(cms: &[u8], message: &[u8]) -> Vec<CmsProblem> {
@@ -56,7 +60,7 @@ fn other_content_is_a_digest_mismatch() {
 fn no_altered_byte_of_attributes_or_signature_goes_unnoticed() {
     let world = World::new();
     let signer = CmsSigner::new(&world.signer_key, &world.signer_chain).unwrap();
-    let cms = sign_detached(&sha256(b"x"), &signer, None).unwrap();
+    let cms = sign_detached(&digest(b"x"), &signer, None).unwrap();
     let original = SignedData::parse(&cms).unwrap();
     let attributes = original.signers[0].signature().as_ptr() as usize - cms.as_ptr() as usize;
     // Signed attributes, algorithm and signature value form the tail.
@@ -124,23 +128,58 @@ fn reserved_length_is_enough_and_not_wasteful() {
     let signer = CmsSigner::new(&world.signer_key, &world.signer_chain).unwrap();
     for stamper in [None, Some(&world.tsa as &dyn TimeStamper)] {
         let bound = signer.max_length(stamper);
-        let length = sign_detached(&[7; 32], &signer, stamper).unwrap().len();
+        let length = sign_detached(&digest(b"7"), &signer, stamper)
+            .unwrap()
+            .len();
         assert!(length <= bound, "{length} > {bound}");
         assert!(bound < length + 768, "{bound} for {length}");
     }
 }
 
 #[test]
-fn rsa_keys_sign_too_and_survive_storage() {
-    let world = World::new();
-    let key = SoftwareKey::generate_rsa(RsaSize::Bits2048).unwrap();
-    let key = SoftwareKey::from_pkcs8(&key.to_pkcs8().unwrap()).unwrap();
-    let chain = world.issue_for(&key, "王小明");
-    let signer = CmsSigner::new(&key, &chain).unwrap();
-    let cms = sign_detached(&sha256(b"m"), &signer, None).unwrap();
-    assert_eq!(problems(&cms, b"m"), []);
-    assert_eq!(chain[0].info().key_algorithm, "RSA 2048");
-    assert!(SoftwareKey::from_pkcs8(b"no key").is_err());
+fn every_kind_of_key_signs_under_a_chain_of_its_kind() {
+    for algorithm in KeyAlgorithm::ALL {
+        let world = World::of(algorithm);
+        let signer = CmsSigner::new(&world.signer_key, &world.signer_chain).unwrap();
+        let digest = signer.hash().digest(&[b"m"]);
+        let cms = sign_detached(&digest, &signer, Some(&world.tsa)).unwrap();
+        assert!(cms.len() <= signer.max_length(Some(&world.tsa)));
+        let data = SignedData::parse(&cms).unwrap();
+        let check = data.check(&data.signers[0], Some(&|h| h.hash(&[b"m"])));
+        assert_eq!(check.problems, [], "{algorithm:?}");
+        assert_eq!(check.hash, Some(algorithm.signature_algorithm().hash()));
+        assert_eq!(problems(&cms, b"n"), [CmsProblem::DigestMismatch]);
+        let (token, signature) = (
+            data.signers[0].time_stamp_tokens()[0],
+            data.signers[0].signature(),
+        );
+        let facts = read_token(token, &|h| h.hash(&[signature])).unwrap();
+        assert_eq!(facts.problems, [], "{algorithm:?}");
+        let trust = TrustStore::new(vec![world.root.certificate().clone()]);
+        let leaf = check.certificate.unwrap();
+        assert_eq!(leaf.info().key_algorithm, algorithm.name());
+        let path = build_chain(
+            &leaf,
+            &data.certificates,
+            &trust,
+            AT,
+            Purpose::DocumentSigning,
+        );
+        assert_eq!(path.map(|path| path.len()), Ok(3), "{algorithm:?}");
+    }
+}
+
+#[test]
+fn a_digest_of_another_hash_function_is_not_signed() {
+    let world = World::of(KeyAlgorithm::Sm2);
+    let signer = CmsSigner::new(&world.signer_key, &world.signer_chain).unwrap();
+    // Of the same length as SM3's.
+    let refused = sign_detached(&digest(b"m"), &signer, None);
+    let mismatch = SignError::HashMismatch {
+        expected: HashAlgorithm::Sm3,
+        found: HashAlgorithm::Sha256,
+    };
+    assert_eq!(refused, Err(mismatch));
 }
 
 #[test]

@@ -136,7 +136,8 @@ impl<'a> SignedData<'a> {
             return Err(Asn1Error::Trailing.into());
         }
         let mut info = Reader::single(&bytes[..length], tag::SEQUENCE)?.reader();
-        if info.oid()? != oid::SIGNED_DATA.as_bytes() {
+        let kind = info.oid()?;
+        if kind != oid::SIGNED_DATA.as_bytes() && kind != oid::GM_SIGNED_DATA.as_bytes() {
             return Err(CmsError::NotSignedData);
         }
         let mut explicit = info.expect(tag::context(0))?.reader();
@@ -322,11 +323,8 @@ fn signature_matches(
     let scheme_hash = signer.scheme.hash().unwrap_or(hash);
     match &signer.signed_attributes {
         Some(attributes) => {
-            let fits = |set: &[&[u8]]| {
-                let digest = scheme_hash.compute(set);
-                let digest = digest.as_ref();
-                key.verify(signer.scheme, scheme_hash, digest, signer.signature)
-            };
+            let fits =
+                |set: &[&[u8]]| key.verify(signer.scheme, scheme_hash, set, signer.signature);
             // Signed as SET OF, received as [0] IMPLICIT (RFC 5652 §5.4).
             let received: [&[u8]; 2] = [&[tag::SET], &attributes.raw[1..]];
             fits(&received)
@@ -334,7 +332,7 @@ fn signature_matches(
                     .iter()
                     .any(|form| fits(&[form]))
         }
-        None => key.verify(signer.scheme, hash, content_digest, signer.signature),
+        None => key.verify_digest(signer.scheme, hash, content_digest, signer.signature),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::asn1::{Writer, tag};
 use crate::certificate::Certificate;
 use crate::civil;
 use crate::cms::{CmsSigner, SignError, SignedContent, write_signed_data};
-use crate::digest::{HashAlgorithm, random_bytes, sha256};
+use crate::digest::{HashAlgorithm, random_bytes};
 use crate::key::SigningKey;
 use crate::oid;
 use der::asn1::ObjectIdentifier;
@@ -87,7 +87,7 @@ impl TimeStampAuthority {
             CmsSigner::new(self.key.as_ref(), &self.chain).map_err(|_| TimeStampError::Key)?;
         let content = SignedContent {
             content_type: oid::TST_INFO,
-            digest: &sha256(&info),
+            digest: &signer.hash().digest(&[&info]),
             embedded: Some(&info),
             certificates: request.certificates_wanted,
         };

@@ -1,209 +1,10 @@
-//! Private and public keys: what signs, and how a signature is checked.
+//! Public keys and how signatures are checked with them.
 
-use crate::asn1::{Asn1Error, Reader, Writer, tag};
-use crate::digest::HashAlgorithm;
+use super::{KeyError, sm2};
+use crate::asn1::{Asn1Error, Reader, tag};
+use crate::digest::{HashAlgorithm, HashStream};
 use crate::oid;
-use aws_lc_rs::rand::SystemRandom;
 use aws_lc_rs::signature as backend;
-use aws_lc_rs::signature::{EcdsaKeyPair, KeyPair, RsaKeyPair};
-use thiserror::Error;
-
-/// Why a key could not be made, read or used.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
-pub enum KeyError {
-    /// The bytes are no PKCS#8 private key of a supported kind.
-    #[error("not a PKCS#8 private key of a supported algorithm (P-256, RSA of 2048 to 8192 bits)")]
-    NotAKey,
-    /// The key's device or library refused to work.
-    #[error("the key provider failed")]
-    Provider,
-    /// The public key is of an unknown or malformed kind.
-    #[error("unsupported public key")]
-    UnsupportedPublicKey,
-}
-
-/// Algorithms this crate signs with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SignatureAlgorithm {
-    /// ECDSA on P-256 with SHA-256.
-    EcdsaP256Sha256,
-    /// RSASSA-PKCS1-v1_5 with SHA-256.
-    RsaPkcs1Sha256,
-}
-
-impl SignatureAlgorithm {
-    /// Writes the AlgorithmIdentifier used in certificates and SignerInfos (RFC 5754 §3).
-    pub(crate) fn write(self, w: &mut Writer) {
-        match self {
-            Self::EcdsaP256Sha256 => w.algorithm(oid::ECDSA_SHA256.as_bytes(), false),
-            Self::RsaPkcs1Sha256 => w.algorithm(oid::RSA_SHA256.as_bytes(), true),
-        }
-    }
-
-    /// Upper bound of a signature's length in bytes for an RSA key of `modulus` bytes or an EC key.
-    pub(crate) fn max_signature_length(self, spki: &[u8]) -> usize {
-        match self {
-            Self::EcdsaP256Sha256 => 72,
-            // The modulus is shorter than the structure that holds it.
-            Self::RsaPkcs1Sha256 => spki.len(),
-        }
-    }
-}
-
-/// A private key that can sign, wherever it lives (memory, file, token, remote service).
-pub trait SigningKey: Send + Sync {
-    /// Algorithm of [`SigningKey::sign`].
-    fn algorithm(&self) -> SignatureAlgorithm;
-    /// SubjectPublicKeyInfo, DER (RFC 5280 §4.1.2.7).
-    fn public_key_der(&self) -> &[u8];
-    /// Hashes and signs `message`. ECDSA signatures are DER `SEQUENCE {r, s}`.
-    fn sign(&self, message: &[u8]) -> Result<Vec<u8>, KeyError>;
-}
-
-/// Makes or opens keys. The software provider is [`SoftwareKeys`]; tokens and remote services are others.
-pub trait KeyProvider: Send + Sync {
-    /// A fresh key for this algorithm.
-    fn generate(&self, algorithm: SignatureAlgorithm) -> Result<Box<dyn SigningKey>, KeyError>;
-}
-
-/// The provider whose keys live in this process.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct SoftwareKeys;
-
-impl KeyProvider for SoftwareKeys {
-    fn generate(&self, algorithm: SignatureAlgorithm) -> Result<Box<dyn SigningKey>, KeyError> {
-        Ok(Box::new(match algorithm {
-            SignatureAlgorithm::EcdsaP256Sha256 => SoftwareKey::generate_p256()?,
-            SignatureAlgorithm::RsaPkcs1Sha256 => SoftwareKey::generate_rsa(RsaSize::Bits2048)?,
-        }))
-    }
-}
-
-/// Sizes of RSA keys that are generated.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RsaSize {
-    /// 2048 bits.
-    Bits2048,
-    /// 3072 bits.
-    Bits3072,
-}
-
-/// A private key in memory. The cryptographic library wipes it when it is dropped.
-pub struct SoftwareKey {
-    pair: Pair,
-    spki: Vec<u8>,
-}
-
-enum Pair {
-    P256(Box<EcdsaKeyPair>),
-    Rsa(Box<RsaKeyPair>),
-}
-
-impl SoftwareKey {
-    /// A fresh P-256 key.
-    pub fn generate_p256() -> Result<Self, KeyError> {
-        let pair = EcdsaKeyPair::generate(&backend::ECDSA_P256_SHA256_ASN1_SIGNING)
-            .map_err(|_| KeyError::Provider)?;
-        Ok(Self::from_p256(pair))
-    }
-
-    /// A fresh RSA key (slow: tens to hundreds of milliseconds).
-    pub fn generate_rsa(size: RsaSize) -> Result<Self, KeyError> {
-        let size = match size {
-            RsaSize::Bits2048 => aws_lc_rs::rsa::KeySize::Rsa2048,
-            RsaSize::Bits3072 => aws_lc_rs::rsa::KeySize::Rsa3072,
-        };
-        let pair = RsaKeyPair::generate(size).map_err(|_| KeyError::Provider)?;
-        Ok(Self::from_rsa(pair))
-    }
-
-    /// Reads a PKCS#8 private key, P-256 or RSA.
-    pub fn from_pkcs8(der: &[u8]) -> Result<Self, KeyError> {
-        let p256 = EcdsaKeyPair::from_pkcs8(&backend::ECDSA_P256_SHA256_ASN1_SIGNING, der);
-        if let Ok(pair) = p256 {
-            return Ok(Self::from_p256(pair));
-        }
-        let pair = RsaKeyPair::from_pkcs8(der).map_err(|_| KeyError::NotAKey)?;
-        Ok(Self::from_rsa(pair))
-    }
-
-    /// The key as PKCS#8 DER. The caller seals it before it is stored.
-    pub fn to_pkcs8(&self) -> Result<Vec<u8>, KeyError> {
-        use aws_lc_rs::encoding::{AsDer, Pkcs8V1Der};
-        match &self.pair {
-            Pair::P256(pair) => pair.to_pkcs8v1().map(|d| d.as_ref().to_vec()),
-            Pair::Rsa(pair) => {
-                AsDer::<Pkcs8V1Der<'_>>::as_der(pair.as_ref()).map(|d| d.as_ref().to_vec())
-            }
-        }
-        .map_err(|_| KeyError::Provider)
-    }
-
-    fn from_p256(pair: EcdsaKeyPair) -> Self {
-        let mut w = Writer::with_capacity(96);
-        w.sequence(|w| {
-            w.sequence(|w| {
-                w.oid(oid::EC_PUBLIC_KEY.as_bytes());
-                w.oid(oid::P256.as_bytes());
-            });
-            w.bit_string(pair.public_key().as_ref());
-        });
-        SoftwareKey {
-            pair: Pair::P256(Box::new(pair)),
-            spki: w.into_bytes(),
-        }
-    }
-
-    fn from_rsa(pair: RsaKeyPair) -> Self {
-        let mut w = Writer::with_capacity(512);
-        w.sequence(|w| {
-            w.algorithm(oid::RSA.as_bytes(), true);
-            w.bit_string(pair.public_key().as_ref());
-        });
-        SoftwareKey {
-            pair: Pair::Rsa(Box::new(pair)),
-            spki: w.into_bytes(),
-        }
-    }
-}
-
-impl std::fmt::Debug for SoftwareKey {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        // Never print key material.
-        f.debug_struct("SoftwareKey")
-            .field("algorithm", &self.algorithm())
-            .finish_non_exhaustive()
-    }
-}
-
-impl SigningKey for SoftwareKey {
-    fn algorithm(&self) -> SignatureAlgorithm {
-        match self.pair {
-            Pair::P256(_) => SignatureAlgorithm::EcdsaP256Sha256,
-            Pair::Rsa(_) => SignatureAlgorithm::RsaPkcs1Sha256,
-        }
-    }
-
-    fn public_key_der(&self) -> &[u8] {
-        &self.spki
-    }
-
-    fn sign(&self, message: &[u8]) -> Result<Vec<u8>, KeyError> {
-        let random = SystemRandom::new();
-        match &self.pair {
-            Pair::P256(pair) => pair
-                .sign(&random, message)
-                .map(|s| s.as_ref().to_vec())
-                .map_err(|_| KeyError::Provider),
-            Pair::Rsa(pair) => {
-                let mut signature = vec![0; pair.public_modulus_len()];
-                pair.sign(&backend::RSA_PKCS1_SHA256, &random, message, &mut signature)
-                    .map_err(|_| KeyError::Provider)?;
-                Ok(signature)
-            }
-        }
-    }
-}
 
 /// Kinds of public keys that signatures can be checked with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -216,6 +17,8 @@ pub enum KeyKind {
     P521,
     /// RSA with a modulus of so many bits.
     Rsa(u32),
+    /// SM2 on its recommended curve sm2p256v1 (GB/T 32918.5).
+    Sm2,
 }
 
 impl KeyKind {
@@ -226,6 +29,7 @@ impl KeyKind {
             Self::P384 => "ECDSA P-384".into(),
             Self::P521 => "ECDSA P-521".into(),
             Self::Rsa(bits) => format!("RSA {bits}"),
+            Self::Sm2 => "SM2".into(),
         }
     }
 }
@@ -239,6 +43,8 @@ pub(crate) enum Scheme {
     RsaPkcs1(Option<HashAlgorithm>),
     /// PSS with MGF1 of the same hash and a salt of the hash's length.
     RsaPss(HashAlgorithm),
+    /// SM2 with SM3 and the default distinguishing identifier (GM/T 0009 §10).
+    Sm2,
     /// Anything else.
     Unknown,
 }
@@ -269,6 +75,9 @@ impl Scheme {
             Self::RsaPkcs1(Some(Sha1))
         } else if is(oid::RSA_PSS) {
             pss(identifier)?
+        } else if is(oid::SM2_SM3) || is(oid::SM2_SIGN) || is(oid::SM2_CURVE) {
+            // GM/T 0010 lets a SignerInfo name the bare algorithm instead of the pair with its hash.
+            Self::Sm2
         } else {
             Self::Unknown
         })
@@ -279,6 +88,7 @@ impl Scheme {
         match self {
             Self::Ecdsa(hash) | Self::RsaPss(hash) => Some(hash),
             Self::RsaPkcs1(hash) => hash,
+            Self::Sm2 => Some(HashAlgorithm::Sm3),
             Self::Unknown => None,
         }
     }
@@ -338,6 +148,8 @@ impl<'a> PublicKey<'a> {
                 KeyKind::P384
             } else if curve == oid::P521.as_bytes() {
                 KeyKind::P521
+            } else if curve == oid::SM2_CURVE.as_bytes() {
+                KeyKind::Sm2
             } else {
                 return Ok(None);
             }
@@ -354,8 +166,27 @@ impl<'a> PublicKey<'a> {
         Ok(Some(PublicKey { kind, bits }))
     }
 
-    /// Checks a signature over a message whose `digest` by `hash` is given. SHA-1 is always refused.
+    /// Checks a signature over the concatenation of `parts`. SHA-1 is always refused.
     pub(crate) fn verify(
+        &self,
+        scheme: Scheme,
+        hash: HashAlgorithm,
+        parts: &[&[u8]],
+        signature: &[u8],
+    ) -> bool {
+        if self.kind == KeyKind::Sm2 {
+            return scheme == Scheme::Sm2
+                && hash == HashAlgorithm::Sm3
+                && sm2::verify(self.bits, parts, signature);
+        }
+        let mut stream = HashStream::new(hash);
+        parts.iter().for_each(|part| stream.update(part));
+        self.verify_digest(scheme, hash, stream.finish().as_bytes(), signature)
+    }
+
+    /// Checks a signature over a message of which only the `digest` by `hash` is known. Never true for
+    /// SM2, whose signatures cover the message together with the signer's key (GB/T 32918.2 §6.1).
+    pub(crate) fn verify_digest(
         &self,
         scheme: Scheme,
         hash: HashAlgorithm,
@@ -378,12 +209,14 @@ fn verification(
     scheme: Scheme,
     hash: HashAlgorithm,
 ) -> Option<&'static dyn backend::VerificationAlgorithm> {
-    use HashAlgorithm::{Sha1, Sha256, Sha384, Sha512};
+    use HashAlgorithm::{Sha1, Sha256, Sha384, Sha512, Sm3};
     if scheme.hash().is_some_and(|named| named != hash) {
         return None;
     }
     Some(match (kind, scheme, hash) {
-        (_, _, Sha1) | (_, Scheme::Unknown, _) => return None,
+        (_, _, Sha1 | Sm3) | (_, Scheme::Unknown | Scheme::Sm2, _) | (KeyKind::Sm2, _, _) => {
+            return None;
+        }
         (KeyKind::P256, Scheme::Ecdsa(_), Sha256) => &backend::ECDSA_P256_SHA256_ASN1,
         (KeyKind::P256, Scheme::Ecdsa(_), Sha384) => &backend::ECDSA_P256_SHA384_ASN1,
         (KeyKind::P256, Scheme::Ecdsa(_), Sha512) => &backend::ECDSA_P256_SHA512_ASN1,
