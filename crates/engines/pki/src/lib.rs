@@ -55,7 +55,7 @@ pub use profile::{PolicyReference, Profile, PublicAddresses};
 pub use revocation::{RevocationList, RevocationListError, RevocationReason, RevokedCertificate};
 pub use timestamp::{
     RequestError, TimeStampAuthority, TimeStampError, TimeStampFacts, TimeStampProblem,
-    TimeStampRequest, TimeStamper, parse_response, read_token,
+    TimeStampRequest, TimeStamper, check_response, parse_response, read_token,
 };
 
 #[cfg(test)]

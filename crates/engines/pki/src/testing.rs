@@ -73,7 +73,11 @@ impl World {
 
     /// Same names and serial number as the signer's certificate, another public key.
     pub fn twin_of_signer(&self) -> Certificate {
-        let own = &self.signer_chain[0];
+        self.twin_of(&self.signer_chain[0])
+    }
+
+    /// Same names and serial number as this certificate's, another public key.
+    pub fn twin_of(&self, own: &Certificate) -> Certificate {
         let key = SoftwareKey::generate_p256().unwrap();
         let mut der = own.der().to_vec();
         let old = own.public_key_der();

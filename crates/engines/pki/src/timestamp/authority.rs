@@ -40,6 +40,12 @@ impl TimeStampAuthority {
         })
     }
 
+    /// How far its clock may be wrong, whole seconds; 1 unless said otherwise.
+    pub fn with_accuracy_seconds(mut self, seconds: u64) -> Self {
+        self.accuracy_seconds = seconds;
+        self
+    }
+
     /// The authority's certificate and those above it.
     pub fn chain(&self) -> &[Certificate] {
         &self.chain
@@ -66,6 +72,7 @@ impl TimeStampAuthority {
     }
 
     fn token(&self, request: &TimeStampRequest) -> Result<Vec<u8>, TimeStampError> {
+        // Random, so that no two tokens share one however many processes serve (RFC 3161 §2.4.2).
         let mut serial: [u8; 16] = random_bytes();
         serial[0] = serial[0] & 0x7f | 0x40;
         let mut w = Writer::with_capacity(192);
@@ -76,6 +83,7 @@ impl TimeStampAuthority {
             w.element(tag::INTEGER, &serial);
             let time = civil::generalized((self.clock)());
             w.element(tag::GENERALIZED_TIME, time.as_bytes());
+            // No ordering: two tokens of one second are not told apart.
             w.sequence(|w| w.unsigned_small(self.accuracy_seconds));
             if let Some(nonce) = &request.nonce {
                 w.element(tag::INTEGER, nonce);

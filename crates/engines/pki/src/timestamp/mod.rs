@@ -5,9 +5,10 @@ mod protocol;
 mod token;
 
 pub use authority::TimeStampAuthority;
-pub use protocol::{RequestError, TimeStampRequest, parse_response};
+pub use protocol::{RequestError, TimeStampRequest, check_response, parse_response};
 pub use token::{TimeStampFacts, TimeStampProblem, read_token};
 
+use crate::chain::ChainError;
 use thiserror::Error;
 
 /// Why no time stamp could be had.
@@ -25,6 +26,9 @@ pub enum TimeStampError {
     /// The answer is malformed, or is for another request.
     #[error("the time-stamp authority's answer does not fit the request")]
     WrongAnswer,
+    /// The answer fits, but no chain leads from its signer to a trusted root.
+    #[error("the time-stamp authority is not trusted: {0}")]
+    NotTrusted(ChainError),
     /// The embedded authority's key failed.
     #[error("the time-stamp authority's key failed")]
     Key,

@@ -1,9 +1,11 @@
 //! TimeStampReq and TimeStampResp (RFC 3161 §2.4).
 
 use super::TimeStampError;
-use super::token::read_der_token;
+use super::token::{TimeStampFacts, read_der_token};
 use crate::asn1::{Asn1Error, Reader, Writer, boolean, tag};
+use crate::chain::{Purpose, TrustStore, build_chain};
 use crate::digest::{HashAlgorithm, random_bytes};
+use crate::oid;
 use thiserror::Error;
 
 /// Why a request is refused, as PKIFailureInfo knows it (RFC 3161 §2.4.2).
@@ -107,12 +109,44 @@ impl TimeStampRequest {
     }
 }
 
-/// Takes the token out of a TimeStampResp after checking that it answers `request`: status, imprint,
-/// nonce and the authority's signature. Trust in the authority is not looked at.
+/// Takes the token out of a TimeStampResp after checking that it answers `request` as RFC 3161 §2.2
+/// wants it: status, imprint, nonce, policy, and the authority's signature under a certificate that
+/// is for time stamps alone. Trust in that certificate is not looked at.
+///
+/// # Errors
+/// [`TimeStampError::Refused`], [`TimeStampError::WrongAnswer`].
 pub fn parse_response(
     response: &[u8],
     request: &TimeStampRequest,
 ) -> Result<Vec<u8>, TimeStampError> {
+    read_answer(response, request).map(|(token, _)| token)
+}
+
+/// As [`parse_response`], and a chain has to lead from the certificate that the token's signature names
+/// (RFC 5035) to a root of `trust`, valid at the time stamped. Other certificates in the token only
+/// help to find that chain.
+///
+/// # Errors
+/// As [`parse_response`]; [`TimeStampError::NotTrusted`].
+pub fn check_response(
+    request: &TimeStampRequest,
+    response: &[u8],
+    trust: &TrustStore,
+) -> Result<Vec<u8>, TimeStampError> {
+    let (token, facts) = read_answer(response, request)?;
+    let authority = facts
+        .authority
+        .as_ref()
+        .ok_or(TimeStampError::WrongAnswer)?;
+    let (pool, purpose) = (&facts.certificates, Purpose::TimeStamping);
+    build_chain(authority, pool, trust, facts.time, purpose).map_err(TimeStampError::NotTrusted)?;
+    Ok(token)
+}
+
+fn read_answer(
+    response: &[u8],
+    request: &TimeStampRequest,
+) -> Result<(Vec<u8>, TimeStampFacts), TimeStampError> {
     let (status, token) = read_response(response).map_err(|_| TimeStampError::WrongAnswer)?;
     // 0 granted, 1 granted with modifications.
     if status > 1 {
@@ -121,10 +155,18 @@ pub fn parse_response(
     let token = token.ok_or(TimeStampError::WrongAnswer)?;
     let facts = read_der_token(token, &|_| request.imprint.clone())
         .map_err(|_| TimeStampError::WrongAnswer)?;
-    if !facts.problems.is_empty() || facts.hash != request.hash || facts.nonce != request.nonce {
+    let policy_fits = request
+        .policy
+        .as_ref()
+        .is_none_or(|asked| oid::dotted(asked).as_ref() == Some(&facts.policy));
+    let fits = facts.problems.is_empty()
+        && facts.hash == request.hash
+        && facts.nonce == request.nonce
+        && policy_fits;
+    if !fits {
         return Err(TimeStampError::WrongAnswer);
     }
-    Ok(token.to_vec())
+    Ok((token.to_vec(), facts))
 }
 
 /// A TimeStampResp around a token.

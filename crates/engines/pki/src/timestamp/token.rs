@@ -1,6 +1,6 @@
 //! Checking time-stamp tokens.
 
-use crate::asn1::{Asn1Error, Reader, tag};
+use crate::asn1::{Asn1Error, Reader, boolean, small_unsigned, tag};
 use crate::certificate::Certificate;
 use crate::cms::{CmsError, CmsProblem, SignedData};
 use crate::digest::{HashAlgorithm, constant_time_equal, hex};
@@ -19,6 +19,10 @@ pub struct TimeStampFacts {
     pub hash: HashAlgorithm,
     /// Nonce, INTEGER contents octets.
     pub nonce: Option<Vec<u8>>,
+    /// How far the true time may lie before or after `time`, microseconds; `None` when not told.
+    pub accuracy_microseconds: Option<u64>,
+    /// Whether tokens of this authority are ordered by their time even within the accuracy.
+    pub ordering: bool,
     /// The authority's certificate, chosen by the signer identifier and the signed ESSCertID.
     pub authority: Option<Certificate>,
     /// All certificates embedded, for building the authority's chain.
@@ -36,6 +40,8 @@ pub enum TimeStampProblem {
     WeakHash,
     /// Its certificate is not for time stamps (RFC 3161 §2.3).
     NotATimeStampCertificate,
+    /// A critical extension is not understood (RFC 3161 §2.4.2).
+    UnknownCriticalExtension,
     /// More than one signer (RFC 3161 §2.4.2 allows one).
     SeveralSigners,
     /// The authority's signature has a problem.
@@ -76,6 +82,9 @@ fn facts_of(
     if !info.hash.is_acceptable() {
         problems.push(TimeStampProblem::WeakHash);
     }
+    if info.unknown_critical {
+        problems.push(TimeStampProblem::UnknownCriticalExtension);
+    }
     if !constant_time_equal(info.imprint, &expected(info.hash)) {
         problems.push(TimeStampProblem::ImprintMismatch);
     }
@@ -95,6 +104,8 @@ fn facts_of(
         policy: info.policy,
         hash: info.hash,
         nonce: info.nonce.map(<[u8]>::to_vec),
+        accuracy_microseconds: info.accuracy_microseconds,
+        ordering: info.ordering,
         authority: check.certificate,
         certificates: data.certificates,
         problems,
@@ -107,7 +118,10 @@ struct Info<'a> {
     imprint: &'a [u8],
     serial: &'a [u8],
     time: i64,
+    accuracy_microseconds: Option<u64>,
+    ordering: bool,
     nonce: Option<&'a [u8]>,
+    unknown_critical: bool,
 }
 
 fn read_info(der: &[u8]) -> Result<Info<'_>, Asn1Error> {
@@ -121,11 +135,21 @@ fn read_info(der: &[u8]) -> Result<Info<'_>, Asn1Error> {
     let imprint = imprint.expect(tag::OCTET_STRING)?.value;
     let serial = body.integer()?;
     let time = civil::parse(&body.expect(tag::GENERALIZED_TIME)?)?;
-    body.optional(tag::SEQUENCE)?; // accuracy
-    body.optional(tag::BOOLEAN)?; // ordering
+    let accuracy_microseconds = match body.optional(tag::SEQUENCE)? {
+        Some(accuracy) => Some(read_accuracy(accuracy.reader())?),
+        None => None,
+    };
+    let ordering = match body.optional(tag::BOOLEAN)? {
+        Some(flag) => boolean(flag.value)?,
+        None => false,
+    };
     let nonce = body.optional(tag::INTEGER)?.map(|t| t.value);
     body.optional(tag::context(0))?; // tsa
-    body.optional(tag::context(1))?; // extensions
+    // None are known, so that a critical one is one too many.
+    let unknown_critical = match body.optional(tag::context(1))? {
+        Some(extensions) => has_critical(extensions.reader())?,
+        None => false,
+    };
     body.finish()?;
     Ok(Info {
         policy,
@@ -133,6 +157,43 @@ fn read_info(der: &[u8]) -> Result<Info<'_>, Asn1Error> {
         imprint,
         serial,
         time,
+        accuracy_microseconds,
+        ordering,
         nonce,
+        unknown_critical,
     })
+}
+
+// Seconds, and [0] milliseconds and [1] microseconds of 1 to 999 (RFC 3161 §2.4.2).
+fn read_accuracy(mut fields: Reader<'_>) -> Result<u64, Asn1Error> {
+    let parts = [
+        (tag::INTEGER, 1_000_000, u64::MAX / 1_000_000 - 1),
+        (tag::context_primitive(0), 1000, 999),
+        (tag::context_primitive(1), 1, 999),
+    ];
+    let mut sum = 0;
+    for (kind, unit, most) in parts {
+        let Some(part) = fields.optional(kind)? else {
+            continue;
+        };
+        let number = small_unsigned(part.value)?;
+        if number > most {
+            return Err(Asn1Error::BadValue);
+        }
+        sum += number * unit;
+    }
+    fields.finish()?;
+    Ok(sum)
+}
+
+fn has_critical(mut extensions: Reader<'_>) -> Result<bool, Asn1Error> {
+    let mut critical = false;
+    while !extensions.is_empty() {
+        let mut extension = extensions.sequence()?;
+        extension.oid()?;
+        if let Some(flag) = extension.optional(tag::BOOLEAN)? {
+            critical |= boolean(flag.value)?;
+        }
+    }
+    Ok(critical)
 }
