@@ -136,6 +136,8 @@ id_kinds! {
     IdentityCheck, IdentityCheckId, "identity_check";
     /// A certificate that was issued.
     Certificate, CertificateId, "certificate";
+    /// Something that happened to a person, an organisation, a key or the installation itself.
+    PlatformEvent, PlatformEventId, "platform_event";
     /// A job in the outbox.
     Job, JobId, "job";
     /// A key of the open API.

@@ -13,7 +13,8 @@ mod time;
 pub use digest::Digest;
 pub use id::{
     ApiKeyId, AuditId, CertificateId, CodeId, ContractId, FieldId, FileId, Id, IdError,
-    IdentityCheckId, JobId, Kind, OrganisationId, SignatoryId, SubjectId, UserId, kinds,
+    IdentityCheckId, JobId, Kind, OrganisationId, PlatformEventId, SignatoryId, SubjectId, UserId,
+    kinds,
 };
 pub use language::Language;
 pub use random::{Random, base62, digits};
