@@ -19,6 +19,7 @@ pub struct Document<'a> {
     bytes: &'a [u8],
     limits: Limits,
     pub(crate) sections: Vec<Section<'a>>,
+    history: History,
     /// Object streams by the position of their object, decoded on first use.
     containers: BTreeMap<usize, OnceLock<Option<Container>>>,
     /// Bytes that object streams may still decode to.
@@ -67,6 +68,7 @@ impl<'a> Document<'a> {
         let document = Self {
             bytes,
             limits,
+            history: History::of(bytes, &sections),
             sections,
             containers,
             decode_budget: AtomicUsize::new(limits.max_decoded_stream),
@@ -132,11 +134,14 @@ impl<'a> Document<'a> {
 
     /// The entry of an object as seen from section `at` (0 is the newest).
     pub(crate) fn entry(&self, number: u32, at: usize) -> Option<(usize, Entry)> {
-        self.sections
-            .iter()
-            .enumerate()
-            .skip(at)
-            .find_map(|(index, section)| Some((index, section.lookup(self.bytes, number)?)))
+        let found = |index: usize| {
+            let section = self.sections.get(index)?;
+            Some((index, section.lookup(self.bytes, number)?))
+        };
+        let mut indexed = self.history.sections_of(number, at);
+        indexed
+            .find_map(found)
+            .or_else(|| (at.max(self.history.indexed)..self.sections.len()).find_map(found))
     }
 
     /// Reads an object as seen from section `at`.
@@ -284,6 +289,47 @@ impl<'a> Document<'a> {
             }),
             _ => Ok(()),
         }
+    }
+}
+
+/// Which of the newest sections hold which object, so that looking an object up costs the same
+/// after fifty signatures as after one.
+#[derive(Default)]
+struct History {
+    /// Object numbers with the index of a section, sorted.
+    entries: Vec<(u32, usize)>,
+    /// How many sections, from the newest, are in `entries`.
+    indexed: usize,
+}
+
+impl History {
+    /// Fewer sections than this are as quickly asked one by one.
+    const FROM: usize = 4;
+    /// A section with more entries is no signature's; it and all older ones are asked one by one.
+    const MAX_ENTRIES: usize = 256;
+
+    fn of(bytes: &[u8], sections: &[Section<'_>]) -> Self {
+        if sections.len() < Self::FROM {
+            return Self::default();
+        }
+        let small = |section: &&Section<'_>| section.entry_count() <= Self::MAX_ENTRIES;
+        let indexed = sections.iter().take_while(small).count();
+        let mut entries = Vec::with_capacity(indexed * 8);
+        for (index, section) in sections[..indexed].iter().enumerate() {
+            section.each(bytes, &mut |number, _| entries.push((number, index)));
+        }
+        entries.sort_unstable();
+        Self { entries, indexed }
+    }
+
+    /// The sections from `at` on that hold the object, newest first.
+    fn sections_of(&self, number: u32, at: usize) -> impl Iterator<Item = usize> {
+        let from = self.entries.partition_point(|entry| *entry < (number, at));
+        let same = move |entry: &&(u32, usize)| entry.0 == number;
+        self.entries[from..]
+            .iter()
+            .take_while(same)
+            .map(|entry| entry.1)
     }
 }
 

@@ -141,7 +141,7 @@ impl Section<'_> {
             .map_or(0, |hidden| hidden.decoded_length())
     }
 
-    fn entry_count(&self) -> usize {
+    pub(crate) fn entry_count(&self) -> usize {
         let counts = self
             .subsections
             .iter()

@@ -7,19 +7,37 @@ use super::{Dict, Object, ObjectId};
 /// Deepest nesting of arrays and dictionaries that is read.
 pub(crate) const MAX_DEPTH: usize = 64;
 
+/// What a byte is for the lexer (7.2.2, tables 1 and 2).
+const CLASS: [Class; 256] = {
+    let mut table = [Class::Regular; 256];
+    let spaces = [0u8, 9, 10, 12, 13, 32];
+    let mut index = 0;
+    while index < spaces.len() {
+        table[spaces[index] as usize] = Class::Space;
+        index += 1;
+    }
+    let delimiters = b"()<>[]{}/%";
+    let mut index = 0;
+    while index < delimiters.len() {
+        table[delimiters[index] as usize] = Class::Delimiter;
+        index += 1;
+    }
+    table
+};
+
+#[derive(Clone, Copy, PartialEq)]
+enum Class {
+    Regular,
+    Space,
+    Delimiter,
+}
+
 pub(crate) fn is_space(byte: u8) -> bool {
-    matches!(byte, 0 | 9 | 10 | 12 | 13 | 32)
+    CLASS[usize::from(byte)] == Class::Space
 }
 
-fn is_delimiter(byte: u8) -> bool {
-    matches!(
-        byte,
-        b'(' | b')' | b'<' | b'>' | b'[' | b']' | b'{' | b'}' | b'/' | b'%'
-    )
-}
-
-fn is_regular(byte: u8) -> bool {
-    !is_space(byte) && !is_delimiter(byte)
+pub(crate) fn is_regular(byte: u8) -> bool {
+    CLASS[usize::from(byte)] == Class::Regular
 }
 
 /// A position in some bytes.
@@ -129,7 +147,7 @@ impl<'a> Lexer<'a> {
                 }
             }
             b'<' => {
-                self.position += find(self.rest(), b'>')? + 1;
+                self.position += memchr::memchr(b'>', self.rest())? + 1;
             }
             b'[' => {
                 self.position += 1;
@@ -153,9 +171,9 @@ impl<'a> Lexer<'a> {
     }
 
     fn skip_regular(&mut self) {
-        while self.peek().is_some_and(is_regular) {
-            self.position += 1;
-        }
+        let rest = self.rest();
+        let ends = rest.iter().position(|byte| !is_regular(*byte));
+        self.position += ends.unwrap_or(rest.len());
     }
 
     fn skip_literal_string(&mut self) -> Option<()> {
@@ -351,16 +369,6 @@ fn decode_spaced_hex(raw: &[u8]) -> Option<Vec<u8>> {
     Some(out)
 }
 
-/// Position of a byte; by blocks, because signature values are long.
-fn find(bytes: &[u8], byte: u8) -> Option<usize> {
-    const BLOCK: usize = 256;
-    let block = bytes
-        .chunks(BLOCK)
-        .position(|block| block.contains(&byte))?;
-    let within = bytes[block * BLOCK..].iter().position(|one| *one == byte)?;
-    Some(block * BLOCK + within)
-}
-
 /// Literal string content (7.3.4.2).
 fn unescape_literal(raw: &[u8]) -> Cow<'_, [u8]> {
     if !raw.contains(&b'\\') && !raw.contains(&b'\r') {
@@ -424,7 +432,7 @@ pub(crate) fn decode_text(bytes: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::super::{Object, write};
-    use super::{MAX_DEPTH, decode_hex, decode_text, find, parse_value};
+    use super::{MAX_DEPTH, decode_hex, decode_text, parse_value};
 
     #[test]
     fn hexadecimal_strings_are_decoded() {
@@ -439,19 +447,6 @@ mod tests {
         ];
         for (raw, expected) in cases {
             assert_eq!(decode_hex(raw).as_deref(), expected, "{raw:?}");
-        }
-    }
-
-    #[test]
-    fn a_byte_is_found_in_any_block() {
-        for length in [0, 1, 255, 256, 257, 1000] {
-            let mut bytes = vec![0; length];
-            assert_eq!(find(&bytes, 1), None);
-            for at in (0..length).step_by(51) {
-                bytes.fill(0);
-                bytes[at..].fill(1);
-                assert_eq!(find(&bytes, 1), Some(at));
-            }
         }
     }
 
