@@ -23,14 +23,17 @@
 //! - Modification time, producer, XMP, version and extensions may be brought up to date along with the
 //!   above.
 
+mod extend;
 mod sign;
 mod verify;
 
-pub use sign::{
-    RehearsalError, RevocationData, SignError, SignRequest, extend, rehearse, sign, sign_increment,
-    time_stamp,
+pub use extend::{
+    RevocationData, add_validation_data, extend, extend_increment, time_stamp,
+    validation_certificates,
 };
+pub use sign::{RehearsalError, SignError, SignRequest, rehearse, sign, sign_increment};
 pub use verify::{
-    Consequence, Finding, FindingKind, Language, Report, SignatureKind, SignatureReport, Summary,
-    TimeStampReport, Trust, VerifyOptions, verify,
+    ChangeReport, Consequence, Finding, FindingKind, Indication, Language, Level, Permission,
+    ProvedTime, Report, RevisionReport, SignatureKind, SignatureReport, SubIndication, Summary,
+    TimeStampReport, Trust, TrustSource, Verdict, VerifyOptions, verify,
 };

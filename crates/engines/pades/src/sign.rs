@@ -2,15 +2,14 @@
 
 use crate::verify::{Finding, Summary, Trust, VerifyOptions, verify};
 use hefu_pdf::{
-    CertificationLevel, Document, IncrementError, PdfError, SecurityStore, SignatureIncrement,
-    SignatureRequest, SubFilter, WidgetFill,
+    CertificationLevel, Document, IncrementError, PdfError, PrepareError, SignatureIncrement,
+    SignatureRequest, WidgetFill,
 };
 use hefu_pki::{
     Certificate, CertificateAuthority, CertificateRequest, CmsSigner, DistinguishedName,
-    HashStream, IssueError, KeyError, Profile, Sha256Stream, SignedData, SigningKey, SoftwareKey,
-    TimeStampError, TimeStamper, TrustStore, sign_detached,
+    HashStream, IssueError, KeyError, Profile, SigningKey, SoftwareKey, TimeStampError,
+    TimeStamper, TrustStore, sign_detached,
 };
-use std::collections::BTreeSet;
 use std::sync::Arc;
 use thiserror::Error;
 
@@ -71,6 +70,12 @@ pub enum SignError {
     /// The increment cannot be made: wrong field, foreign or locked fields.
     #[error(transparent)]
     Increment(#[from] IncrementError),
+    /// The field for a document time stamp cannot be added.
+    #[error(transparent)]
+    Field(PrepareError),
+    /// The document was hashed with another function than the one that is needed.
+    #[error("the document was hashed with another function")]
+    WrongHash,
     /// Key, certificate or time stamp failed.
     #[error(transparent)]
     Cms(#[from] hefu_pki::SignError),
@@ -173,98 +178,6 @@ pub enum RehearsalError {
     },
 }
 
-/// Adds a document time stamp (EN 319 142-1 §5.4.3) in an empty, unlocked signature field and returns
-/// the whole new file.
-///
-/// # Errors
-/// [`SignError`].
-pub fn time_stamp(
-    document: &[u8],
-    field: &str,
-    stamper: &dyn TimeStamper,
-) -> Result<Vec<u8>, SignError> {
-    stamp(document, &Document::open(document)?, field, stamper, None)
-}
-
-/// Extends to B-LTA (EN 319 142-1 §6.1): keeps the certificates of all signatures and time stamps, with
-/// the revocation data given, in the document, and time-stamps the whole in an empty, unlocked
-/// signature field. Returns the whole new file.
-///
-/// # Errors
-/// [`SignError`].
-pub fn extend(
-    document: &[u8],
-    field: &str,
-    stamper: &dyn TimeStamper,
-    revocation: &RevocationData<'_>,
-) -> Result<Vec<u8>, SignError> {
-    let open = Document::open(document)?;
-    let certificates = embedded_certificates(&open)?;
-    let certificates: Vec<&[u8]> = certificates.iter().map(Vec::as_slice).collect();
-    let store = SecurityStore {
-        certificates: &certificates,
-        revocation_lists: revocation.lists,
-        ocsp_responses: revocation.ocsp_responses,
-    };
-    stamp(document, &open, field, stamper, Some(&store))
-}
-
-/// Revocation data to be kept in a document, each entry in DER.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct RevocationData<'a> {
-    /// Certificate revocation lists (RFC 5280 §5).
-    pub lists: &'a [&'a [u8]],
-    /// OCSP responses (RFC 6960).
-    pub ocsp_responses: &'a [&'a [u8]],
-}
-
-fn stamp(
-    document: &[u8],
-    open: &Document<'_>,
-    field: &str,
-    stamper: &dyn TimeStamper,
-    store: Option<&SecurityStore<'_>>,
-) -> Result<Vec<u8>, SignError> {
-    let mut document_hash = Sha256Stream::default();
-    document_hash.update(document);
-    let mut request = SignatureRequest::new(field, 0);
-    request.sub_filter = SubFilter::Rfc3161;
-    request.contents_size = stamper.max_token_length();
-    request.security_store = store;
-    let increment = embed(open, request, |increment| {
-        let mut hash = document_hash.clone();
-        for part in increment.signed_parts() {
-            hash.update(part);
-        }
-        Ok(stamper.stamp(&hash.finish())?)
-    })?;
-    Ok(increment.into_file(document)?)
-}
-
-/// Certificates inside all signatures and time stamps that the document does not keep yet.
-fn embedded_certificates(document: &Document<'_>) -> Result<Vec<Vec<u8>>, SignError> {
-    let [kept, ..] = document.stored_validation_data();
-    let mut found: BTreeSet<Vec<u8>> = BTreeSet::new();
-    let mut add = |data: &SignedData<'_>| {
-        let certificates = data.certificates.iter().map(|c| c.der().to_vec());
-        found.extend(certificates.filter(|der| !kept.contains(der)));
-    };
-    for signature in document.signatures()? {
-        let mut rewritten = Vec::new();
-        let Ok(data) = SignedData::parse_foreign(&signature.contents, &mut rewritten) else {
-            continue;
-        };
-        add(&data);
-        for token in data.signers.iter().flat_map(|s| s.time_stamp_tokens()) {
-            let mut rewritten = Vec::new();
-            if let Ok(token) = SignedData::parse_foreign(token, &mut rewritten) {
-                add(&token);
-            }
-        }
-    }
-    Ok(found.into_iter().collect())
-}
-
 fn request_for<'a>(request: &SignRequest<'a>, contents_size: usize) -> SignatureRequest<'a> {
     let mut out = SignatureRequest::new(request.field, request.signing_time);
     out.fills = request.fills;
@@ -278,7 +191,7 @@ fn request_for<'a>(request: &SignRequest<'a>, contents_size: usize) -> Signature
 
 /// Builds the increment, has its signed parts signed and puts the value in. A value larger than expected (an
 /// outside time stamp with a long chain) gets one more attempt with the room it needs.
-fn embed(
+pub(crate) fn embed(
     document: &Document<'_>,
     mut request: SignatureRequest<'_>,
     value_for: impl Fn(&SignatureIncrement) -> Result<Vec<u8>, SignError>,

@@ -31,6 +31,7 @@ mod revision;
 mod security_store;
 mod signature;
 mod syntax;
+mod text;
 mod xref;
 
 pub use addition::{AddedSignatureField, Additions};
@@ -51,7 +52,11 @@ pub use form::{Field, FieldKind, FieldLock, LockAction, Widget};
 pub use geometry::{PageGeometry, Rect, Rotation, ViewRect, ViewSize};
 pub use limits::Limits;
 pub use revision::{ChangeKind, ObjectChange, ObjectRole, Revision};
-pub use security_store::SecurityStore;
+pub use security_store::{RelatedData, SecurityStore, StoredEntry, StoredKind};
 pub use signature::{Signature, Transform};
 pub use syntax::ObjectId;
+pub use text::{
+    Character, Keyword, KeywordError, KeywordHit, PageText, PageTextReader, Point, Quad, TextError,
+    TextLimits, TextLine, Word,
+};
 pub use xref::XrefKind;

@@ -54,6 +54,7 @@ pub enum FindingKind {
     AmbiguousDictionary,
     ReadDifferently,
     TimeStampInvalid,
+    TimeStampOrder,
     TrailingBytes,
     HistoryRewritten,
     PreparedContent,
@@ -170,6 +171,7 @@ findings! {
     AmbiguousDictionary Invalid "ambiguous_dictionary" "签名字典中有重复的条目，不同阅读器会有不同解释。" "The signature dictionary repeats a key, which readers interpret differently.";
     ReadDifferently Invalid "read_differently" "签名在其版本中的内容与现在读到的不一致。" "The signature reads differently in its own revision.";
     TimeStampInvalid Invalid "time_stamp_invalid" "签名的时间戳无效。" "The signature's time stamp is invalid.";
+    TimeStampOrder Note "time_stamp_order" "时间戳的先后次序自相矛盾，不能作为时间证明。" "The time stamps contradict each other in their order and prove no time.";
     TrailingBytes Changed "trailing_bytes" "最后一个版本之后还有多余的数据。" "Bytes follow the last revision.";
     HistoryRewritten Changed "history_rewritten" "后来的更新绕过了已签名的版本。" "A later update bypasses the signed revision.";
     PreparedContent Changed "prepared_content" "签名后的更新启用了此前埋藏在文件中的内容。" "An update after signing switches on content that was hidden in the file before.";

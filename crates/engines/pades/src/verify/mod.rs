@@ -1,34 +1,54 @@
-//! Verification: facts, policy, verdict.
+//! Verification: facts, then policy, then verdict (`docs/VERIFICATION.md`).
 
-mod changes;
-mod crypto;
+mod facts;
 mod finding;
+mod policy;
 mod report;
-mod revocation;
-mod structure;
+mod signatures;
+mod trust;
+mod verdict;
 
 pub use finding::{Consequence, Finding, FindingKind, Language};
-pub use report::{Report, SignatureKind, SignatureReport, Summary, TimeStampReport, Trust};
+pub use report::{
+    ChangeReport, Level, Permission, ProvedTime, Report, RevisionReport, SignatureKind,
+    SignatureReport, Summary, TimeStampReport, Trust,
+};
+pub use verdict::{Indication, SubIndication, Verdict};
 
-use hefu_pdf::{Document, Limits, PdfError, Revision, Signature, Transform};
-use hefu_pki::{ChainCache, RevocationList, TrustStore};
-use revocation::Lists;
-use structure::{HashBudget, History, Located, PrefixHash};
+use facts::changes;
+use facts::evidence::Evidence;
+use facts::place::{History, Located, PrefixHash, mark_shared_ranges};
+use hefu_pdf::{Document, Limits, PdfError, Revision};
+use hefu_pki::{RevocationList, TrustStore};
+use policy::Judged;
 
 /// Most revisions compared with one another; more are refused rather than let run for minutes.
 const MAX_COMPARED_REVISIONS: usize = 200;
+
+/// Roots that are trusted, and why: the report says which source vouches for whom.
+#[derive(Clone, Copy)]
+pub struct TrustSource<'a> {
+    /// A short name, such as `own`, `list`, `system` or `pasted`.
+    pub name: &'a str,
+    /// Its roots.
+    pub anchors: &'a TrustStore,
+}
 
 /// How to verify.
 #[derive(Clone, Copy)]
 pub struct VerifyOptions<'a> {
     /// The roots that are trusted.
     pub trust: &'a TrustStore,
+    /// What the report calls the source of [`VerifyOptions::trust`].
+    pub trust_name: &'a str,
+    /// Further roots.
+    pub more_trust: &'a [TrustSource<'a>],
     /// Now, Unix seconds: certificates are judged at this time unless a trusted time stamp proves an earlier one.
     pub at: i64,
     /// Revocation lists besides those that the document keeps. Those of other CAs are passed over.
     pub revocation_lists: &'a [RevocationList],
-    /// Whether a certificate of whose issuer no current revocation list is at hand counts as
-    /// [`Trust::RevocationUnknown`]. OCSP answers are not evaluated.
+    /// Whether a certificate of whose issuer no current revocation data is at hand counts as
+    /// [`Trust::RevocationUnknown`].
     pub require_revocation: bool,
     /// Limits for reading the file.
     pub limits: Limits,
@@ -39,11 +59,22 @@ impl<'a> VerifyOptions<'a> {
     pub fn new(trust: &'a TrustStore, at: i64) -> Self {
         VerifyOptions {
             trust,
+            trust_name: "given",
+            more_trust: &[],
             at,
             revocation_lists: &[],
             require_revocation: false,
             limits: Limits::default(),
         }
+    }
+
+    /// All sources of trust.
+    fn sources(&self) -> impl Iterator<Item = TrustSource<'a>> {
+        let first = TrustSource {
+            name: self.trust_name,
+            anchors: self.trust,
+        };
+        std::iter::once(first).chain(self.more_trust.iter().copied())
     }
 }
 
@@ -54,8 +85,11 @@ pub fn verify(bytes: &[u8], options: &VerifyOptions<'_>) -> Report {
         Err(finding) => Report {
             summary: Summary::of(Some(finding.kind.consequence())),
             trust: Trust::None,
+            verdict: Some(verdict::of_findings([&finding])),
+            level: None,
             findings: vec![finding],
             signatures: Vec::new(),
+            revisions: Vec::new(),
         },
     }
 }
@@ -69,142 +103,78 @@ fn examine(bytes: &[u8], options: &VerifyOptions<'_>) -> Result<Report, Finding>
     }
     let history = History::new(&document, &revisions, &signatures);
     let mut findings = history.removed_signatures(&signatures);
-    if signatures.is_empty() {
-        let summary = match gravest(&findings) {
-            None => Summary::Unsigned,
-            gravest => Summary::of(gravest),
-        };
-        return Ok(Report {
-            summary,
-            trust: Trust::None,
-            findings,
-            signatures: Vec::new(),
-        });
-    }
     let mut located: Vec<Located> = signatures
         .into_iter()
         .map(|signature| history.locate(signature))
         .collect();
     located.sort_by_key(|signature| signature.end.unwrap_or(usize::MAX));
-    structure::mark_shared_ranges(&mut located);
-    if document.trailing_bytes() > 0 {
+    mark_shared_ranges(&mut located);
+    if !located.is_empty() && document.trailing_bytes() > 0 {
         findings.push(Finding::new(FindingKind::TrailingBytes));
     }
-    let steps = changes::judge(&document, &revisions, &located)?;
-    let mut context = Context {
-        options,
-        chains: ChainCache::default(),
-        lists: Lists::new(&document, options.revocation_lists),
-        budget: HashBudget::new(bytes.len()),
-        prefix: PrefixHash::new(bytes),
-        bytes,
-    };
-    let mut reports = Vec::with_capacity(located.len());
-    let last_signed = located.iter().filter_map(|s| s.revision).max();
-    for signature in &located {
-        let mut report = report_one(signature, &mut context)?;
-        later(&mut report, signature, &steps, last_signed);
-        report.findings.sort();
-        report.findings.dedup();
-        report.summary = Summary::of(gravest(&report.findings));
-        reports.push(report);
+    let first = located.iter().filter_map(|s| s.revision).min();
+    let later = changes::gather(&document, &revisions, first)?;
+    let steps = policy::judge(&later, &located, revisions.len());
+    let prefix = PrefixHash::new(bytes);
+    let evidence = Evidence::new(&document, options.revocation_lists);
+    let signatures = signatures::judge(&located, &steps, &prefix, &evidence, options);
+    if prefix.is_used_up() {
+        return Err(Finding::new(FindingKind::TooMuchWork));
     }
-    let all = reports.iter().flat_map(|r| &r.findings).chain(&findings);
-    let summary = Summary::of(all.map(|f| f.kind.consequence()).max());
-    Ok(Report {
-        summary,
-        trust: reports.iter().map(|r| r.trust).max().unwrap_or(Trust::None),
+    Ok(conclude(findings, signatures, &revisions, &located, steps))
+}
+
+/// The report over the whole file.
+fn conclude(
+    findings: Vec<Finding>,
+    signatures: Vec<SignatureReport>,
+    revisions: &[Revision],
+    located: &[Located],
+    steps: Vec<Judged>,
+) -> Report {
+    let all = signatures.iter().flat_map(|r| &r.findings).chain(&findings);
+    let gravest = all.map(|f| f.kind.consequence()).max();
+    let of_file = verdict::of_findings(&findings);
+    let verdict = signatures
+        .iter()
+        .map(|s| s.verdict)
+        .fold(of_file, Verdict::and);
+    let people = signatures
+        .iter()
+        .filter(|s| s.kind != SignatureKind::DocumentTimeStamp);
+    let nothing = signatures.is_empty() && findings.is_empty();
+    Report {
+        summary: if nothing {
+            Summary::Unsigned
+        } else {
+            Summary::of(gravest)
+        },
+        trust: signatures
+            .iter()
+            .map(|r| r.trust)
+            .max()
+            .unwrap_or(Trust::None),
+        verdict: (!nothing).then_some(verdict),
+        level: people.map(|s| s.level).min().flatten(),
         findings,
-        signatures: reports,
-    })
-}
-
-/// What the checks of all signatures of a file share.
-struct Context<'a> {
-    options: &'a VerifyOptions<'a>,
-    chains: ChainCache,
-    lists: Lists<'a>,
-    budget: HashBudget,
-    prefix: PrefixHash<'a>,
-    bytes: &'a [u8],
-}
-
-/// What the revisions after a signature did to it.
-fn later(
-    report: &mut SignatureReport,
-    signature: &Located,
-    steps: &[Vec<Finding>],
-    last_signed: Option<usize>,
-) {
-    let Some(revision) = signature.revision else {
-        return;
-    };
-    report
-        .findings
-        .extend(steps.iter().skip(revision + 1).flatten().cloned());
-    if last_signed.is_some_and(|last| last > revision) {
-        report
-            .findings
-            .push(Finding::new(FindingKind::LaterSignatures));
-    }
-}
-
-fn report_one(located: &Located, context: &mut Context<'_>) -> Result<SignatureReport, Finding> {
-    let signature = &located.signature;
-    let kind = kind_of(signature);
-    let checked = match &located.ranges {
-        Some(ranges) => crypto::check(signature, kind, ranges, context)?,
-        None => crypto::Checked::default(),
-    };
-    let mut findings = located.findings.clone();
-    findings.extend(checked.findings);
-    let locks_itself = signature
-        .field_locks()
-        .any(|lock| lock.covers(&signature.field));
-    if kind == SignatureKind::Approval && !locks_itself {
-        findings.push(Finding::new(FindingKind::LockMissing));
-    }
-    Ok(SignatureReport {
-        field: signature.field.clone(),
-        kind,
-        summary: Summary::Valid,
-        trust: checked.trust,
-        digest_matches: checked.digest_matches,
-        sub_filter: signature.sub_filter.clone().unwrap_or_default(),
-        hash: checked.hash,
-        signer: checked.signer,
-        chain: checked.chain,
-        claimed_name: signature.name.clone(),
-        reason: signature.reason.clone(),
-        location: signature.location.clone(),
-        claimed_time: signature.time.clone(),
-        time_stamp: checked.time_stamp,
-        signed_length: located
-            .ranges
-            .as_ref()
-            .map_or(0, |[a, b]| a.len() + b.len()),
-        covers_whole_document: located.end == Some(context.bytes.len()),
-        locked_fields: signature
-            .field_locks()
-            .flat_map(|lock| lock.fields.iter().cloned())
+        revisions: revisions
+            .iter()
+            .zip(steps)
+            .enumerate()
+            .map(|(index, (revision, step))| RevisionReport {
+                start: revision.start,
+                end: revision.end,
+                signed_in: located
+                    .iter()
+                    .filter(|s| s.revision == Some(index))
+                    .map(|s| s.signature.field.clone())
+                    .collect(),
+                changes: step.changes,
+                unlisted_changes: step.unlisted,
+            })
             .collect(),
-        findings,
-    })
-}
-
-fn kind_of(signature: &Signature) -> SignatureKind {
-    let certifies = |t: &Transform| matches!(t, Transform::DocMdp(_));
-    if signature.sub_filter.as_deref() == Some("ETSI.RFC3161") {
-        SignatureKind::DocumentTimeStamp
-    } else if signature.references.iter().any(certifies) {
-        SignatureKind::Certification
-    } else {
-        SignatureKind::Approval
+        signatures,
     }
-}
-
-fn gravest(findings: &[Finding]) -> Option<Consequence> {
-    findings.iter().map(|f| f.kind.consequence()).max()
 }
 
 fn unreadable(error: PdfError) -> Finding {
@@ -217,14 +187,5 @@ fn unreadable(error: PdfError) -> Finding {
         | PdfError::TooManyRevisions { .. }
         | PdfError::TooManyFields { .. } => FindingKind::TooLarge,
         PdfError::JunkBeforeHeader { .. } | PdfError::Broken(_) => FindingKind::Damaged,
-    })
-}
-
-/// Index of the revision that ends at `end`, white space aside.
-fn revision_at(bytes: &[u8], revisions: &[Revision], end: usize) -> Option<usize> {
-    revisions.iter().position(|revision| {
-        let (low, high) = (end.min(revision.end), end.max(revision.end));
-        let between = bytes.get(low..high).unwrap_or(b"x");
-        between.len() <= 4 && between.iter().all(u8::is_ascii_whitespace)
     })
 }

@@ -1,6 +1,9 @@
 //! The result of a verification, as plain values.
 
-use super::finding::{Consequence, Finding, Language};
+use super::finding::{Consequence, Finding, FindingKind, Language};
+use super::policy;
+use super::verdict::Verdict;
+use hefu_pdf::{ChangeKind, ObjectChange, ObjectRole};
 use hefu_pki::CertificateInfo;
 
 /// Integrity of a document: is it what was signed? Says nothing about who signed.
@@ -138,10 +141,16 @@ pub struct Report {
     pub summary: Summary,
     /// Trust in the least trusted signer.
     pub trust: Trust,
+    /// The conclusion over all signatures (EN 319 102-1); nothing if there is none to conclude on.
+    pub verdict: Option<Verdict>,
+    /// The lowest level among the signatures of people and organisations.
+    pub level: Option<Level>,
     /// Findings about the file as a whole.
     pub findings: Vec<Finding>,
     /// The signatures in the order they were made.
     pub signatures: Vec<SignatureReport>,
+    /// The states of the file, oldest first, with everything that changed after the first signature.
+    pub revisions: Vec<RevisionReport>,
 }
 
 /// Kinds of signatures.
@@ -177,6 +186,18 @@ pub struct SignatureReport {
     pub summary: Summary,
     /// Trust in its signer.
     pub trust: Trust,
+    /// The conclusion after EN 319 102-1: integrity, later changes, certificates and proofs of time.
+    pub verdict: Verdict,
+    /// The level that is proved, not claimed; nothing for a document time stamp, for what is no PAdES
+    /// signature, and for a signature that is not sound.
+    pub level: Option<Level>,
+    /// The earliest time at which the signature is proved to have existed (best signature time of
+    /// EN 319 102-1 §5.5.4).
+    pub proved_time: Option<ProvedTime>,
+    /// Names of the trust sources that vouch for the signer.
+    pub vouched_by: Vec<String>,
+    /// Which of [`Report::revisions`] the signature closes. What later ones changed, it does not cover.
+    pub revision: Option<usize>,
     /// The content is what was signed (true even when later changes follow).
     pub digest_matches: bool,
     /// Format, such as `ETSI.CAdES.detached`.
@@ -218,4 +239,125 @@ pub struct TimeStampReport {
     pub intact: bool,
     /// Trust in the authority.
     pub trust: Trust,
+    /// The conclusion on the time stamp itself, as of now.
+    pub verdict: Verdict,
+    /// Names of the trust sources that vouch for the authority.
+    pub vouched_by: Vec<String>,
+}
+
+/// Baseline levels (ETSI EN 319 142-1 §6).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// B-B: signature and certificates.
+    Basic,
+    /// B-T: a trusted time is proved.
+    Time,
+    /// B-LT: the document keeps the validation data of signer and time stamp.
+    LongTerm,
+    /// B-LTA: a document time stamp proves when the validation data was there.
+    LongTermWithArchive,
+}
+
+impl Level {
+    /// The standard's name.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Basic => "B-B",
+            Self::Time => "B-T",
+            Self::LongTerm => "B-LT",
+            Self::LongTermWithArchive => "B-LTA",
+        }
+    }
+}
+
+/// A time and what proves it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ProvedTime {
+    /// Unix seconds.
+    pub time: i64,
+    /// Whether the signature's own time stamp proves it, or a later document time stamp.
+    pub by_own_time_stamp: bool,
+}
+
+/// What the policy says of a change after a signature.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Permission {
+    /// Part of signing itself.
+    Allowed,
+    /// Not what a later signer needs; who did it is not known.
+    Suspicious,
+    /// Changes what was signed or how it is shown.
+    Forbidden,
+}
+
+impl Permission {
+    /// Stable code for machines.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Allowed => "allowed",
+            Self::Suspicious => "suspicious",
+            Self::Forbidden => "forbidden",
+        }
+    }
+
+    /// A word for people.
+    pub fn text(self, language: Language) -> &'static str {
+        match (self, language) {
+            (Self::Allowed, Language::Chinese) => "允许",
+            (Self::Allowed, Language::English) => "allowed",
+            (Self::Suspicious, Language::Chinese) => "可疑",
+            (Self::Suspicious, Language::English) => "suspicious",
+            (Self::Forbidden, Language::Chinese) => "不允许",
+            (Self::Forbidden, Language::English) => "forbidden",
+        }
+    }
+}
+
+/// One state of the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RevisionReport {
+    /// First byte that it added.
+    pub start: usize,
+    /// Length of the file in this state.
+    pub end: usize,
+    /// Fields of the signatures that close it; more than one is a fault.
+    pub signed_in: Vec<String>,
+    /// What changed against the state before; empty up to the first signature.
+    pub changes: Vec<ChangeReport>,
+    /// Changes that are not listed, because there are so many.
+    pub unlisted_changes: usize,
+}
+
+/// One object that a revision changed, in one of its roles.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChangeReport {
+    /// Object number.
+    pub object: u32,
+    /// Added, changed or removed.
+    pub change: ChangeKind,
+    /// What the object is for.
+    pub role: ObjectRole,
+    /// Which entries of a dictionary differ.
+    pub keys: Vec<String>,
+    /// What the policy says.
+    pub permission: Permission,
+    /// Why, if it is not simply allowed.
+    pub finding: Option<FindingKind>,
+}
+
+impl ChangeReport {
+    pub(super) fn new(
+        change: &ObjectChange,
+        role: &ObjectRole,
+        finding: Option<FindingKind>,
+    ) -> Self {
+        ChangeReport {
+            object: change.object.number,
+            change: change.kind,
+            role: role.clone(),
+            keys: change.changed_keys.clone(),
+            permission: finding.map_or(Permission::Allowed, policy::permission),
+            finding,
+        }
+    }
 }

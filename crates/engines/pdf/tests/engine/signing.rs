@@ -484,6 +484,7 @@ fn validation_data_and_a_time_stamp_come_in_one_increment() {
             certificates: &certificates,
             revocation_lists: &lists,
             ocsp_responses: &[],
+            ..SecurityStore::default()
         };
         let request = SignatureRequest {
             sub_filter: SubFilter::Rfc3161,

@@ -1,76 +1,99 @@
-//! The policy on what may follow a signature.
+//! The policy: what may follow a signature. Explained in prose in `docs/VERIFICATION.md`.
 //!
 //! An update after a signature may do one of three things: bring a further signature that fills nothing
 //! but fields it locks itself (as new objects) and may bring its own field along, add empty signature
 //! fields for signatures to come, or bring validation data (a security store, a document time stamp).
-//! Whatever else it does is named.
+//! Whatever else it does is named, and [`RULES`] says how grave it is.
 
-use super::structure::Located;
-use super::{Consequence, Finding, FindingKind, unreadable};
+use super::facts::changes::{Later, Step as Facts};
+use super::facts::place::Located;
+use super::finding::{Consequence, Finding, FindingKind};
+use super::report::{ChangeReport, Permission};
+use hefu_pdf::{
+    AddedSignatureField, Additions, CertificationLevel, ChangeKind, ObjectChange, ObjectRole,
+    Signature, Transform,
+};
 use std::collections::BTreeSet;
 
-use hefu_pdf::{
-    AddedSignatureField, Additions, CertificationLevel, ChangeKind, Document, ObjectChange,
-    ObjectRole, Revision, Signature, Transform,
+/// Most changes of one revision that a report lists; findings are complete in any case.
+const MAX_LISTED: usize = 500;
+
+/// How grave a later change is. *Suspicious*: software of honest people does such things, but a reader
+/// cannot tell who did it and whoever signed before did not see it. *Forbidden*: it changes what was
+/// signed, or hides that something was. Whatever is in no rule is allowed.
+pub(super) const RULES: &[(FindingKind, Permission)] = {
+    use FindingKind as F;
+    use Permission::{Forbidden, Suspicious};
+    &[
+        // Somebody wrote something without a signature over it.
+        (F::FilledWithoutSignature, Suspicious),
+        (F::FieldAdded, Suspicious),
+        (F::FormChanged, Suspicious),
+        (F::AnnotationsChanged, Suspicious),
+        (F::UnsignedUpdate, Suspicious),
+        (F::TrailingBytes, Suspicious),
+        // What was signed is shown differently, or can be.
+        (F::PageChanged, Forbidden),
+        (F::CatalogChanged, Forbidden),
+        (F::ObjectChanged, Forbidden),
+        (F::ObjectRemoved, Forbidden),
+        (F::FieldChanged, Forbidden),
+        (F::AppearanceReused, Forbidden),
+        (F::PreparedContent, Forbidden),
+        // Somebody forbade it by a signature.
+        (F::LockedFieldChanged, Forbidden),
+        (F::CertificationViolated, Forbidden),
+        // The history itself was changed.
+        (F::HistoryRewritten, Forbidden),
+        (F::SignatureRemoved, Forbidden),
+    ]
 };
 
-/// Most pages looked at over all comparisons: every revision is compared page by page.
-const MAX_COMPARED_PAGES: usize = 200_000;
+/// How grave what was found is.
+pub(super) fn permission(kind: FindingKind) -> Permission {
+    let rule = RULES.iter().find(|(of, _)| *of == kind);
+    rule.map_or(Permission::Allowed, |(_, permission)| *permission)
+}
 
-/// Findings of each revision against the one before, by index. Revisions up to the first signature's
-/// have none: nobody had signed yet. An error when the file cannot be compared.
-pub(super) fn judge(
-    document: &Document<'_>,
-    revisions: &[Revision],
-    located: &[Located],
-) -> Result<Vec<Vec<Finding>>, Finding> {
-    let mut steps = vec![Vec::new(); revisions.len()];
-    let first = located.iter().filter_map(|s| s.revision).min();
-    let Some(first) = first.filter(|first| first + 1 < revisions.len()) else {
-        return Ok(steps);
-    };
-    let later = revisions.len() - first - 1;
-    let pages = document.page_count().map_err(unreadable)?;
-    if later.saturating_mul(pages) > MAX_COMPARED_PAGES {
-        return Err(Finding::new(FindingKind::TooMuchWork));
-    }
-    let signed = &document.bytes()[..revisions[first].end];
-    let signed = Document::open_with(signed, *document.limits()).map_err(unreadable)?;
-    let dangling = signed
-        .dangling_references()
-        .ok_or(Finding::new(FindingKind::TooMuchWork))?;
+/// What the policy says of one revision.
+#[derive(Default, Clone)]
+pub(super) struct Judged {
+    pub(super) findings: Vec<Finding>,
+    pub(super) changes: Vec<ChangeReport>,
+    /// Changes that are not listed, because there are so many.
+    pub(super) unlisted: usize,
+}
+
+/// Judges each revision against the one before, by index. Revisions up to the first signature's
+/// have no findings: nobody had signed yet.
+pub(super) fn judge(later: &Later, located: &[Located], revisions: usize) -> Vec<Judged> {
+    let mut judged = vec![Judged::default(); revisions];
     let mut store_objects = BTreeSet::new();
     let mut newcomers = BTreeSet::new();
-    for index in first + 1..revisions.len() {
-        let changes = document
-            .changes(&revisions[index - 1], &revisions[index])
-            .map_err(unreadable)?;
-        let additions = document
-            .additions(&revisions[index - 1], &revisions[index], &changes)
-            .map_err(unreadable)?;
-        let added = additions.signature_fields.iter();
+    for facts in &later.steps {
+        let added = facts.additions.signature_fields.iter();
         newcomers.extend(added.map(|field| field.name.clone()));
-        let signer = located
-            .iter()
-            .find(|s| s.revision == Some(index))
-            .map(|s| &s.signature);
-        let earlier = located
-            .iter()
-            .filter(|s| s.revision.is_some_and(|r| r < index))
-            .map(|s| &s.signature)
-            .collect();
+        let at = |wanted: &dyn Fn(usize) -> bool| {
+            located
+                .iter()
+                .filter(|s| s.revision.is_some_and(wanted))
+                .map(|s| &s.signature)
+                .collect::<Vec<_>>()
+        };
         let step = Step {
-            signer,
-            earlier,
+            signer: at(&|r| r == facts.index).first().copied(),
+            earlier: at(&|r| r < facts.index),
             store_objects: &store_objects,
-            dangling: &dangling,
-            additions: &additions,
+            dangling: &later.dangling,
+            additions: &facts.additions,
             newcomers: &newcomers,
         };
-        steps[index] = step.judge(&changes, revisions[index].foreign_objects);
-        store_objects.extend(new_store_objects(&changes));
+        if let Some(place) = judged.get_mut(facts.index) {
+            *place = step.judge(facts);
+        }
+        store_objects.extend(new_store_objects(&facts.changes));
     }
-    Ok(steps)
+    judged
 }
 
 struct Step<'s> {
@@ -91,19 +114,30 @@ struct Step<'s> {
 }
 
 impl Step<'_> {
-    fn judge(&self, changes: &[ObjectChange], foreign_objects: bool) -> Vec<Finding> {
+    fn judge(&self, facts: &Facts) -> Judged {
+        let changes = facts.changes.as_slice();
+        let mut judged = Judged::default();
         let mut findings = Vec::new();
-        if foreign_objects {
+        if facts.foreign_objects {
             findings.push(Finding::new(FindingKind::PreparedContent));
         }
         for change in changes {
             let number = change.object.number;
-            if change.kind == ChangeKind::Added && self.dangling.contains(&number) {
+            let waited = change.kind == ChangeKind::Added && self.dangling.contains(&number);
+            if waited {
                 findings.push(Finding::on_object(FindingKind::PreparedContent, number));
             }
             for role in &change.roles {
-                if let Some(finding) = self.judge_role(change, role) {
-                    findings.push(finding);
+                let mut finding = self.judge_role(change, role);
+                findings.extend(finding.clone());
+                if waited {
+                    finding = Some(Finding::on_object(FindingKind::PreparedContent, number));
+                }
+                if judged.changes.len() < MAX_LISTED {
+                    let kind = finding.map(|finding| finding.kind);
+                    judged.changes.push(ChangeReport::new(change, role, kind));
+                } else {
+                    judged.unlisted += 1;
                 }
             }
         }
@@ -127,7 +161,8 @@ impl Step<'_> {
         }
         findings.sort();
         findings.dedup();
-        findings
+        judged.findings = findings;
+        judged
     }
 
     fn judge_role(&self, change: &ObjectChange, role: &ObjectRole) -> Option<Finding> {
@@ -278,4 +313,18 @@ fn only(change: &ObjectChange, keys: &[&str]) -> bool {
             .changed_keys
             .iter()
             .all(|key| keys.contains(&key.as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_later_change_has_one_rule_and_nothing_else_has_one() {
+        for kind in FindingKind::ALL {
+            let rules = RULES.iter().filter(|(of, _)| of == kind).count();
+            let changed = kind.consequence() == Consequence::Changed;
+            assert_eq!(rules, usize::from(changed), "{kind:?}");
+        }
+    }
 }

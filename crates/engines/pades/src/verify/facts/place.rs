@@ -1,89 +1,113 @@
 //! Where a signature stands in the file: its ranges, its revision, and whether both are what they seem.
 
-use super::{Finding, FindingKind, revision_at};
+use crate::verify::finding::{Finding, FindingKind};
 use hefu_pdf::{Document, ObjectId, Revision, Signature};
-use hefu_pki::Sha256Stream;
-use std::cell::OnceCell;
+use hefu_pki::{HashAlgorithm, HashStream};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::ops::Range;
 
 /// A signature with its place in the file.
-pub(super) struct Located {
-    pub(super) signature: Signature,
+pub(crate) struct Located {
+    pub(crate) signature: Signature,
     /// The signed ranges, if they are sound.
-    pub(super) ranges: Option<[Range<usize>; 2]>,
+    pub(crate) ranges: Option<[Range<usize>; 2]>,
     /// End of the signed bytes, if the ranges are sound.
-    pub(super) end: Option<usize>,
+    pub(crate) end: Option<usize>,
     /// Index of the revision that the signature closes.
-    pub(super) revision: Option<usize>,
-    pub(super) findings: Vec<Finding>,
+    pub(crate) revision: Option<usize>,
+    pub(crate) findings: Vec<Finding>,
 }
 
 /// Bytes that may be hashed for one file: a file can hold many signatures whose ranges all begin at
 /// its first byte.
-pub(super) struct HashBudget {
+#[derive(Clone, Copy)]
+struct HashBudget {
     left: usize,
+    used_up: bool,
 }
 
 impl HashBudget {
-    pub(super) fn new(file_length: usize) -> Self {
+    fn new(file_length: usize) -> Self {
         const BASE: usize = 1 << 30;
         const TIMES: usize = 4;
         HashBudget {
             left: file_length.saturating_mul(TIMES).saturating_add(BASE),
+            used_up: false,
         }
     }
 
-    pub(super) fn take(&mut self, bytes: usize) -> Result<(), Finding> {
+    fn take(&mut self, bytes: usize) {
         match self.left.checked_sub(bytes) {
-            Some(left) => {
-                self.left = left;
-                Ok(())
-            }
-            None => Err(Finding::new(FindingKind::TooMuchWork)),
+            Some(left) => self.left = left,
+            None => self.used_up = true,
         }
     }
 }
 
-/// SHA-256 over growing beginnings of a file, so that many signatures do not hash it from the start
-/// each.
-pub(super) struct PrefixHash<'b> {
+/// Hashes over growing beginnings of a file, so that many signatures do not hash it from the start each.
+/// A hash function costs nothing before a signature asks for it.
+pub(crate) struct PrefixHash<'b> {
     bytes: &'b [u8],
-    stream: Sha256Stream,
-    length: usize,
+    streams: RefCell<Vec<(HashStream, usize)>>,
+    budget: Cell<HashBudget>,
 }
 
 impl<'b> PrefixHash<'b> {
-    pub(super) fn new(bytes: &'b [u8]) -> Self {
+    pub(crate) fn new(bytes: &'b [u8]) -> Self {
         PrefixHash {
             bytes,
-            stream: Sha256Stream::default(),
-            length: 0,
+            streams: RefCell::default(),
+            budget: Cell::new(HashBudget::new(bytes.len())),
         }
     }
 
-    /// The hash of two signed ranges, of which the first begins the file. Nothing when the budget is
-    /// used up.
-    pub(super) fn of(
-        &mut self,
+    /// Bytes of the file.
+    pub(crate) fn length(&self) -> usize {
+        self.bytes.len()
+    }
+
+    /// Whether more was asked for than one file can need.
+    pub(crate) fn is_used_up(&self) -> bool {
+        self.budget.get().used_up
+    }
+
+    /// The hash of two signed ranges, of which the first begins the file. No hash, which matches
+    /// nothing, when the budget is used up.
+    pub(crate) fn of(
+        &self,
+        algorithm: HashAlgorithm,
         [first, second]: &[Range<usize>; 2],
-        budget: &mut HashBudget,
-    ) -> Result<[u8; 32], Finding> {
-        if first.end < self.length {
-            (self.stream, self.length) = (Sha256Stream::default(), 0);
+    ) -> Vec<u8> {
+        let mut streams = self.streams.borrow_mut();
+        let known = streams
+            .iter()
+            .position(|(stream, length)| stream.algorithm() == algorithm && *length <= first.end);
+        let place = known.unwrap_or_else(|| {
+            streams.retain(|(stream, _)| stream.algorithm() != algorithm);
+            streams.push((HashStream::new(algorithm), 0));
+            streams.len() - 1
+        });
+        let Some((stream, length)) = streams.get_mut(place) else {
+            return Vec::new();
+        };
+        let mut budget = self.budget.get();
+        budget.take(first.end - *length + second.len());
+        self.budget.set(budget);
+        if budget.used_up {
+            return Vec::new();
         }
-        budget.take(first.end - self.length + second.len())?;
-        self.stream.update(&self.bytes[self.length..first.end]);
-        self.length = first.end;
-        let mut whole = self.stream.clone();
+        stream.update(&self.bytes[*length..first.end]);
+        *length = first.end;
+        let mut whole = stream.clone();
         whole.update(&self.bytes[second.clone()]);
-        Ok(whole.finish())
+        whole.finish().as_bytes().to_vec()
     }
 }
 
 /// The file as it was at each revision, read when first asked for.
-pub(super) struct History<'d> {
+pub(crate) struct History<'d> {
     document: &'d Document<'d>,
-    pub(super) revisions: &'d [Revision],
+    pub(crate) revisions: &'d [Revision],
     states: Vec<OnceCell<Option<State>>>,
 }
 
@@ -96,7 +120,7 @@ struct State {
 
 impl<'d> History<'d> {
     /// `signatures` are those of the newest state.
-    pub(super) fn new(
+    pub(crate) fn new(
         document: &'d Document<'d>,
         revisions: &'d [Revision],
         signatures: &[Signature],
@@ -140,7 +164,7 @@ impl<'d> History<'d> {
     }
 
     /// Finds a signature's ranges and revision and checks them against the file as it was then.
-    pub(super) fn locate(&self, signature: Signature) -> Located {
+    pub(crate) fn locate(&self, signature: Signature) -> Located {
         let bytes = self.document.bytes();
         let mut findings = Vec::new();
         let ranges = signature.sound_ranges(bytes.len());
@@ -194,7 +218,7 @@ impl<'d> History<'d> {
     }
 
     /// Signatures that an earlier revision had and the newest state has not.
-    pub(super) fn removed_signatures(&self, newest: &[Signature]) -> Vec<Finding> {
+    pub(crate) fn removed_signatures(&self, newest: &[Signature]) -> Vec<Finding> {
         let mut findings = Vec::new();
         for index in 0..self.revisions.len().saturating_sub(1) {
             for was in self.at(index).map_or(&[][..], |state| &state.signatures) {
@@ -222,7 +246,7 @@ fn is_plain_hex(bytes: &[u8], signature: &Signature) -> bool {
 }
 
 /// Two signatures over one range, or two that close one revision, cannot both be genuine.
-pub(super) fn mark_shared_ranges(located: &mut [Located]) {
+pub(crate) fn mark_shared_ranges(located: &mut [Located]) {
     for index in 1..located.len() {
         let (before, rest) = located.split_at_mut(index);
         let (Some(previous), Some(current)) = (before.last_mut(), rest.first_mut()) else {
@@ -238,4 +262,13 @@ pub(super) fn mark_shared_ranges(located: &mut [Located]) {
             }
         }
     }
+}
+
+/// Index of the revision that ends at `end`, white space aside.
+fn revision_at(bytes: &[u8], revisions: &[Revision], end: usize) -> Option<usize> {
+    revisions.iter().position(|revision| {
+        let (low, high) = (end.min(revision.end), end.max(revision.end));
+        let between = bytes.get(low..high).unwrap_or(b"x");
+        between.len() <= 4 && between.iter().all(u8::is_ascii_whitespace)
+    })
 }
