@@ -7,7 +7,7 @@ use hefu_app::ports::{Flaw, FlawKind, StoreError};
 use hefu_kernel::ContractId;
 use sqlx::AssertSqlSafe;
 
-use super::{replay, select::select};
+use super::{log, replay, select::select};
 use crate::{
     migrations::{MIGRATIONS, fill, fresh_definitions},
     proof::{Doubt, Stored, judge},
@@ -51,6 +51,12 @@ pub(crate) async fn all(readers: &Readers) -> Result<Vec<Flaw>, StoreError> {
     match replay::differences(readers).await {
         Ok(contracts) => contracts.into_iter().for_each(|id| found.replay(id)),
         outcome => found.or_damaged("contract_events", outcome.map(drop))?,
+    }
+    match log::differing_events(readers).await {
+        Ok(events) => events
+            .into_iter()
+            .for_each(|id| found.push("platform_events", id, None, FlawKind::Replay)),
+        outcome => found.or_damaged("platform_events", outcome.map(drop))?,
     }
     Ok(found.in_order())
 }

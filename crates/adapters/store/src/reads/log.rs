@@ -1,5 +1,6 @@
 //! The log: its head, what waits, what lies in the tree.
 
+use aws_lc_rs::digest::{SHA256, digest};
 use hefu_app::ports::{
     CheckpointRecord, EventPlace, LogHead, LogState, PendingEntry, StoreError, StoredEntry,
     StoredTile,
@@ -8,6 +9,7 @@ use hefu_kernel::{ContractId, Digest, IdentityCheckId};
 
 use super::select::Select;
 use crate::{
+    codec::{platform_event_from_bytes, platform_event_to_bytes},
     session::{Columns, Readers, damaged, whole},
     tables::{LOG_CHECKPOINTS, LOG_ENTRIES, LOG_HEADS, LOG_TILES},
 };
@@ -197,4 +199,51 @@ pub(crate) fn stored(columns: &mut Columns<'_>) -> Result<StoredEntry, StoreErro
         at: columns.instant()?,
         bytes: columns.maybe_bytes()?,
     })
+}
+
+/// How many events are judged at once.
+const PAGE: u32 = 500;
+
+/// The platform events whose columns are not what their canonical bytes say.
+pub(crate) async fn differing_events(readers: &Readers) -> Result<Vec<String>, StoreError> {
+    let mut differing = Vec::new();
+    let mut after = String::new();
+    loop {
+        let rows = readers
+            .rows(
+                "SELECT id,stream,about,contract_id,name,happened_at,bytes,digest \
+                 FROM platform_events WHERE id>$1 ORDER BY id LIMIT $2",
+                &[(&after).into(), PAGE.into()],
+            )
+            .await?;
+        // An id that does not read is told by its row's checksum.
+        let ids = rows.iter().map(|row| row.columns().text());
+        let ids: Vec<String> = ids.filter_map(Result::ok).collect();
+        readers.check_order(&after, &ids)?;
+        let Some(last) = ids.last() else {
+            return Ok(differing);
+        };
+        let judged = rows.iter().zip(&ids);
+        let wrong = judged.filter(|(row, _)| !agrees(&mut row.columns()).unwrap_or(false));
+        differing.extend(wrong.map(|(_, id)| id.clone()));
+        after.clone_from(last);
+    }
+}
+
+fn agrees(columns: &mut Columns<'_>) -> Result<bool, StoreError> {
+    let (id, stream, about) = (columns.text()?, columns.text()?, columns.text()?);
+    let (contract, name) = (columns.maybe_text()?, columns.text()?);
+    let (at, bytes) = (columns.instant()?, columns.bytes()?);
+    let sum = columns.digest()?;
+    let Ok(event) = platform_event_from_bytes(&bytes) else {
+        return Ok(false);
+    };
+    Ok(event.id.as_str() == id
+        && event.fact.stream() == stream
+        && event.fact.about() == about
+        && event.contract.map(|it| it.to_string()) == contract
+        && event.fact.name() == name
+        && event.at == at
+        && digest(&SHA256, &bytes).as_ref() == sum.0
+        && platform_event_to_bytes(&event) == bytes)
 }

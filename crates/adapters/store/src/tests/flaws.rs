@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use hefu_app::ports::*;
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection, Row as _, SqliteConnection};
 
-use super::{chance::Chance, world::*};
+use super::{chance::Chance, log, world::*};
 use crate::{
     SqlStore, StoreSettings,
     session::{Readers, Session, Value},
@@ -39,6 +39,7 @@ async fn fill(world: World) -> World {
     }
     papers(&world).await;
     machinery(&world).await;
+    logged(&world).await;
     assert_eq!(world.store.flaws().await, Ok(Vec::new()), "before any harm");
     world
 }
@@ -117,6 +118,37 @@ async fn papers(world: &World) {
             Write::InsertFile(file),
             Write::InsertCertificate(certificate),
             Write::InsertLink(link),
+        ])
+        .await;
+}
+
+/// Events without a contract, and a log that has begun to grow.
+async fn logged(world: &World) {
+    world
+        .write([
+            Write::RecordEvents(log::platform_events()),
+            Write::OpenLog(log::head(1, 0)),
+        ])
+        .await;
+    let pending = world.store.pending_entries(5).await.expect("read");
+    let places = pending.into_iter().map(|it| it.place).collect();
+    let tile = StoredTile {
+        level: 0,
+        index: 0,
+        hashes: vec![5; 64],
+    };
+    let checkpoint = CheckpointRecord {
+        number: 1,
+        size: 5,
+        note: b"note".to_vec(),
+        signed_at: at(9),
+        stamp: Some(vec![7; 40]),
+        stamped_at: Some(at(10)),
+    };
+    world
+        .write([
+            log::extension(0, places, vec![tile]),
+            Write::PutCheckpoint(checkpoint),
         ])
         .await;
 }

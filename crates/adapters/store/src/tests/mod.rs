@@ -8,6 +8,7 @@ mod flaws;
 mod grouping;
 mod jobs;
 mod lists;
+mod log;
 mod records;
 mod replaying;
 mod world;
