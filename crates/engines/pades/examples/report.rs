@@ -35,6 +35,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 signature.summary.code(),
                 signature.trust.code()
             );
+            let level = signature.level.map_or("-", |level| level.code());
+            let reason = signature.verdict.sub_indication.map_or("-", |s| s.code());
+            let indication = signature.verdict.indication.code();
+            println!("    = {indication} {reason} {level}");
             for finding in &signature.findings {
                 let (field, object) = (&finding.field, finding.object);
                 println!("    {} {field:?} {object:?}", finding.kind.code());

@@ -7,10 +7,10 @@ use hefu_pdf::{
 };
 use hefu_pki::{
     Certificate, CertificateAuthority, CertificateRequest, CmsSigner, DistinguishedName,
-    HashStream, IssueError, KeyError, Profile, SigningKey, SoftwareKey, TimeStampError,
-    TimeStamper, TrustStore, sign_detached,
+    HashStream, IssueError, KeyAlgorithm, KeyError, Profile, SignatureAlgorithm, SigningKey,
+    SoftwareKey, TimeStampError, TimeStamper, TrustStore, sign_detached,
 };
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use thiserror::Error;
 
 /// Who signs, where, and what is drawn and said.
@@ -123,7 +123,7 @@ pub fn sign_increment(
 /// # Errors
 /// [`RehearsalError`]: the increment cannot be made, or the signed file would not be valid.
 pub fn rehearse(document: &[u8], request: &SignRequest<'_>) -> Result<(), RehearsalError> {
-    let key = Arc::new(SoftwareKey::generate_p256()?);
+    let key = rehearsal_key(request.key)?;
     let at = request.signing_time;
     let name = DistinguishedName::service("Rehearsal", "Rehearsal");
     let authority = CertificateAuthority::create_root(key.clone(), &name, at - 60, at + 3600)?;
@@ -156,6 +156,30 @@ pub fn rehearse(document: &[u8], request: &SignRequest<'_>) -> Result<(), Rehear
             findings: of_signatures.chain(report.findings).collect(),
         })
     }
+}
+
+/// A throw-away key of the kind of the real one. RSA keys take long to make, so one of each kind is kept
+/// while the process runs; nothing is ever trusted because of it.
+fn rehearsal_key(real: &dyn SigningKey) -> Result<Arc<SoftwareKey>, KeyError> {
+    static KEYS: Mutex<Vec<(KeyAlgorithm, Arc<SoftwareKey>)>> = Mutex::new(Vec::new());
+    /// Upper bound of the length in bytes of a 2048-bit RSA key's SubjectPublicKeyInfo.
+    const RSA_2048: usize = 300;
+    let kind = match real.algorithm() {
+        SignatureAlgorithm::EcdsaP256Sha256 => KeyAlgorithm::P256,
+        SignatureAlgorithm::EcdsaP384Sha384 => KeyAlgorithm::P384,
+        SignatureAlgorithm::Sm2Sm3 => KeyAlgorithm::Sm2,
+        SignatureAlgorithm::RsaPkcs1Sha256 if real.public_key_der().len() <= RSA_2048 => {
+            KeyAlgorithm::Rsa2048
+        }
+        SignatureAlgorithm::RsaPkcs1Sha256 => KeyAlgorithm::Rsa3072,
+    };
+    let mut keys = KEYS.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some((_, key)) = keys.iter().find(|(of, _)| *of == kind) {
+        return Ok(key.clone());
+    }
+    let key = Arc::new(SoftwareKey::generate(kind)?);
+    keys.push((kind, key.clone()));
+    Ok(key)
 }
 
 /// Why a rehearsal failed.
