@@ -89,6 +89,12 @@ pub enum Damage {
     /// [`crate::Limits::max_decoded_stream`].
     #[error("the stream of object {0} cannot be decoded")]
     Stream(u32),
+    /// A damaged file that holds signatures: putting it right would break them.
+    #[error("the file is damaged and signed; a repair would break its signatures")]
+    Signed,
+    /// Contents of a page are missing: a repair would make a document of what is left.
+    #[error("parts of the contents are lost")]
+    ContentLost,
     /// More cross-reference entries, object streams or links than any real document has: reading it
     /// would take unbounded time or memory.
     #[error("the structure is beyond any real document")]

@@ -27,7 +27,9 @@ mod limits;
 mod metadata;
 mod page;
 mod references;
+mod repair;
 mod revision;
+mod rewrite;
 mod security_store;
 mod signature;
 mod syntax;
@@ -51,6 +53,7 @@ pub use form::request::{
 pub use form::{Field, FieldKind, FieldLock, LockAction, Widget};
 pub use geometry::{PageGeometry, Rect, Rotation, ViewRect, ViewSize};
 pub use limits::Limits;
+pub use repair::{RepairKind, RepairNote, Repaired, repair};
 pub use revision::{ChangeKind, ObjectChange, ObjectRole, Revision};
 pub use security_store::{RelatedData, SecurityStore, StoredEntry, StoredKind};
 pub use signature::{Signature, Transform};

@@ -170,7 +170,7 @@ impl Search<'_, '_> {
 }
 
 /// The value after `n g obj`.
-fn object_value<'a>(lexer: &mut Lexer<'a>) -> Option<Object<'a>> {
+pub(crate) fn object_value<'a>(lexer: &mut Lexer<'a>) -> Option<Object<'a>> {
     lexer.skip_space();
     lexer.unsigned()?;
     lexer.skip_space();

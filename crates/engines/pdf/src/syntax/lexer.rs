@@ -105,7 +105,7 @@ impl<'a> Lexer<'a> {
         (self.position > start).then_some(value)
     }
 
-    fn reference(&mut self) -> Option<ObjectId> {
+    pub(crate) fn reference(&mut self) -> Option<ObjectId> {
         let mut probe = self.clone();
         let number = u32::try_from(probe.unsigned()?).ok()?;
         probe.peek().filter(|byte| is_space(*byte))?;
@@ -119,7 +119,7 @@ impl<'a> Lexer<'a> {
     }
 
     /// Skips one value and gives its bytes.
-    fn skip_value(&mut self, depth: usize) -> Option<&'a [u8]> {
+    pub(crate) fn skip_value(&mut self, depth: usize) -> Option<&'a [u8]> {
         if depth > MAX_DEPTH {
             return None;
         }
@@ -192,7 +192,7 @@ impl<'a> Lexer<'a> {
         }
     }
 
-    fn name(&mut self) -> Option<Cow<'a, [u8]>> {
+    pub(crate) fn name(&mut self) -> Option<Cow<'a, [u8]>> {
         self.eat(b"/")?;
         let start = self.position;
         self.skip_regular();
