@@ -63,6 +63,9 @@ pub enum Asn1Error {
     /// A value (integer, time, Boolean, object identifier) is malformed.
     #[error("a value is malformed")]
     BadValue,
+    /// An element that may occur once occurs twice.
+    #[error("an element occurs twice")]
+    Repeated,
     /// Nested deeper or longer than is accepted.
     #[error("the structure is nested too deeply or too long")]
     TooComplex,

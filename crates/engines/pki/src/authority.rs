@@ -8,6 +8,7 @@ use crate::name::DistinguishedName;
 use crate::profile::{
     ExtensionInput, PolicyReference, Profile, PublicAddresses, key_identifier, write_extensions,
 };
+use crate::signed;
 use std::sync::Arc;
 use thiserror::Error;
 
@@ -148,6 +149,10 @@ impl CertificateAuthority {
         self.key.as_ref()
     }
 
+    pub(crate) fn shared_key(&self) -> Arc<dyn SigningKey> {
+        self.key.clone()
+    }
+
     pub(crate) fn key_id(&self) -> &[u8] {
         &self.key_id
     }
@@ -215,14 +220,8 @@ fn build(
         );
     });
     let tbs = w.into_bytes();
-    let signature = issuer.key.sign(&tbs)?;
-    let mut w = Writer::with_capacity(tbs.len() + signature.len() + 32);
-    w.sequence(|w| {
-        w.raw(&tbs);
-        issuer.key.algorithm().write(w);
-        w.bit_string(&signature);
-    });
-    Ok(Certificate::from_der(w.into_bytes())?)
+    let certificate = signed::sign(issuer.key, &tbs, |_| ())?;
+    Ok(Certificate::from_der(certificate)?)
 }
 
 // Positive and always 20 octets long: the first octet is within 0x40..=0x7f (RFC 5280 §4.1.2.2).

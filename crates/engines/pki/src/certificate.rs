@@ -2,7 +2,9 @@
 
 use crate::asn1::{Asn1Error, Reader, Tlv, boolean, small_unsigned, tag};
 use crate::digest::{HashAlgorithm, hex, sha256};
-use crate::key::{KeyError, PublicKey, Scheme};
+use crate::extension::{self, Extension};
+use crate::key::{KeyError, PublicKey};
+use crate::signed::{Signed, range_in};
 use crate::{civil, name, oid};
 use std::ops::Range;
 use std::sync::Arc;
@@ -20,9 +22,6 @@ pub enum CertificateError {
     /// The two AlgorithmIdentifiers inside differ (RFC 5280 §4.1.1.2).
     #[error("the signature algorithm inside and outside the signed part differ")]
     AlgorithmMismatch,
-    /// An extension occurs twice (RFC 5280 §4.2).
-    #[error("an extension occurs twice")]
-    RepeatedExtension,
 }
 
 /// A parsed certificate. Cloning is cheap.
@@ -33,13 +32,11 @@ pub struct Certificate {
 
 struct Inner {
     der: Vec<u8>,
-    tbs: Range<usize>,
+    signed: Signed,
     serial: Range<usize>,
     issuer: Range<usize>,
     subject: Range<usize>,
     public_key: Range<usize>,
-    signature: Range<usize>,
-    scheme: Scheme,
     not_before: i64,
     not_after: i64,
     extensions: Extensions,
@@ -60,6 +57,12 @@ pub struct Extensions {
     pub subject_key_id: Option<Vec<u8>>,
     /// keyIdentifier of authorityKeyIdentifier.
     pub authority_key_id: Option<Vec<u8>>,
+    /// Addresses of revocation lists (cRLDistributionPoints).
+    pub crl_addresses: Vec<String>,
+    /// Addresses of OCSP responders (authorityInfoAccess).
+    pub ocsp_addresses: Vec<String>,
+    /// Its revocation need not be looked at: id-pkix-ocsp-nocheck (RFC 6960 §4.2.2.2.1).
+    pub ocsp_no_check: bool,
     /// Critical extensions this crate does not know: path validation must refuse them.
     pub unknown_critical: Vec<String>,
 }
@@ -184,20 +187,12 @@ impl Certificate {
 
     /// Whether `issuer`'s key signed this certificate. Names and rights are not looked at.
     pub fn is_signed_by(&self, issuer: &Certificate) -> bool {
-        let Some(hash) = self.inner.scheme.hash() else {
-            return false;
-        };
-        let Ok(key) = issuer.public_key() else {
-            return false;
-        };
-        let signed = &self.inner.der[self.inner.tbs.clone()];
-        let signature = &self.inner.der[self.inner.signature.clone()];
-        key.verify(self.inner.scheme, hash, &[signed], signature)
+        self.inner.signed.is_signed_by(&self.inner.der, issuer)
     }
 
     /// The hash its issuer signed with, where the algorithm names one.
     pub fn signature_hash(&self) -> Option<HashAlgorithm> {
-        self.inner.scheme.hash()
+        self.inner.signed.hash()
     }
 
     /// What to show to people.
@@ -220,6 +215,16 @@ impl Certificate {
             key_algorithm,
             is_ca: self.is_ca(),
         }
+    }
+
+    /// The subjectPublicKey bits, without the structure around them.
+    pub(crate) fn public_key_bits(&self) -> &[u8] {
+        let bits = || {
+            let mut info = Reader::single(self.public_key_der(), tag::SEQUENCE)?.reader();
+            info.sequence()?;
+            info.bit_string_bytes()
+        };
+        bits().unwrap_or_default()
     }
 
     pub(crate) fn public_key(&self) -> Result<PublicKey<'_>, KeyError> {
@@ -252,26 +257,16 @@ fn strip_sign(integer: &[u8]) -> &[u8] {
     }
 }
 
-// Both slices come from one allocation: `part` was cut out of `whole` by the reader.
-fn range_in(whole: &[u8], part: &[u8]) -> Range<usize> {
-    let start = part.as_ptr() as usize - whole.as_ptr() as usize;
-    start..start + part.len()
-}
-
 fn parse(der: Vec<u8>) -> Result<Inner, CertificateError> {
-    let mut outer = Reader::single(&der, tag::SEQUENCE)?.reader();
-    let tbs = outer.expect(tag::SEQUENCE)?;
-    let outer_algorithm = outer.expect(tag::SEQUENCE)?;
-    let signature = outer.bit_string_bytes()?;
-    outer.finish()?;
-
-    let mut body = tbs.reader();
+    let outer = Reader::single(&der, tag::SEQUENCE)?.reader();
+    let (signed, parts) = Signed::parse(&der, outer)?;
+    parts.rest.finish()?;
+    let mut body = parts.body.reader();
     if let Some(version) = body.optional(tag::context(0))? {
         version.reader().small_integer()?;
     }
     let serial = body.integer()?;
-    let inner_algorithm = body.expect(tag::SEQUENCE)?;
-    if inner_algorithm.raw != outer_algorithm.raw {
+    if body.expect(tag::SEQUENCE)?.raw != parts.algorithm {
         return Err(CertificateError::AlgorithmMismatch);
     }
     let issuer = body.expect(tag::SEQUENCE)?;
@@ -287,64 +282,35 @@ fn parse(der: Vec<u8>) -> Result<Inner, CertificateError> {
         None => Extensions::default(),
     };
     body.finish()?;
-    let scheme = Scheme::parse(outer_algorithm.reader())?;
-    let ranges = [
-        tbs.raw,
-        serial,
-        issuer.raw,
-        subject.raw,
-        public_key.raw,
-        signature,
-    ]
-    .map(|part| range_in(&der, part));
-    let [tbs, serial, issuer, subject, public_key, signature] = ranges;
+    let ranges = [serial, issuer.raw, subject.raw, public_key.raw].map(|part| range_in(&der, part));
+    let [serial, issuer, subject, public_key] = ranges;
     Ok(Inner {
         der,
-        tbs,
+        signed,
         serial,
         issuer,
         subject,
         public_key,
-        signature,
-        scheme,
         not_before,
         not_after,
         extensions,
     })
 }
 
-fn parse_extensions(list: &Tlv<'_>) -> Result<Extensions, CertificateError> {
+fn parse_extensions(list: &Tlv<'_>) -> Result<Extensions, Asn1Error> {
     let mut outer = list.reader();
-    let mut items = outer.sequence()?;
+    let items = outer.sequence()?;
     outer.finish()?;
     let mut out = Extensions::default();
-    let mut seen: Vec<&[u8]> = Vec::new();
-    while !items.is_empty() {
-        let mut item = items.sequence()?;
-        let kind = item.oid()?;
-        let critical = match item.optional(tag::BOOLEAN)? {
-            Some(flag) => boolean(flag.value)?,
-            None => false,
-        };
-        let value = item.expect(tag::OCTET_STRING)?.value;
-        item.finish()?;
-        if seen.contains(&kind) {
-            return Err(CertificateError::RepeatedExtension);
-        }
-        seen.push(kind);
-        read_extension(&mut out, kind, critical, value)?;
+    for item in extension::read_all(items)? {
+        read_extension(&mut out, &item)?;
     }
     Ok(out)
 }
 
-fn read_extension(
-    out: &mut Extensions,
-    kind: &[u8],
-    critical: bool,
-    value: &[u8],
-) -> Result<(), Asn1Error> {
-    let is = |known: der::asn1::ObjectIdentifier| known.as_bytes() == kind;
-    if is(oid::BASIC_CONSTRAINTS) {
+fn read_extension(out: &mut Extensions, item: &Extension<'_>) -> Result<(), Asn1Error> {
+    let value = item.value;
+    if item.is(oid::BASIC_CONSTRAINTS) {
         let mut fields = Reader::single(value, tag::SEQUENCE)?.reader();
         let ca = match fields.optional(tag::BOOLEAN)? {
             Some(flag) => boolean(flag.value)?,
@@ -355,27 +321,60 @@ fn read_extension(
             None => None,
         };
         out.basic_constraints = Some((ca, limit));
-    } else if is(oid::KEY_USAGE) {
+    } else if item.is(oid::KEY_USAGE) {
         let bits = Reader::single(value, tag::BIT_STRING)?.value;
         let octet = |at: usize| u16::from(bits.get(at).copied().unwrap_or(0));
         out.key_usage = Some(octet(1) << 8 | octet(2));
-    } else if is(oid::EXTENDED_KEY_USAGE) {
+    } else if item.is(oid::EXTENDED_KEY_USAGE) {
         let mut list = Reader::single(value, tag::SEQUENCE)?.reader();
         let mut usages = Vec::new();
         while !list.is_empty() {
             usages.push(oid::dotted(list.oid()?).ok_or(Asn1Error::BadValue)?);
         }
         out.extended_key_usage = Some(usages);
-        out.extended_key_usage_critical = critical;
-    } else if is(oid::SUBJECT_KEY_ID) {
+        out.extended_key_usage_critical = item.critical;
+    } else if item.is(oid::SUBJECT_KEY_ID) {
         out.subject_key_id = Some(Reader::single(value, tag::OCTET_STRING)?.value.to_vec());
-    } else if is(oid::AUTHORITY_KEY_ID) {
+    } else if item.is(oid::AUTHORITY_KEY_ID) {
         let mut fields = Reader::single(value, tag::SEQUENCE)?.reader();
         let id = fields.optional(tag::context_primitive(0))?;
         out.authority_key_id = id.map(|id| id.value.to_vec());
-    } else if critical && !(is(oid::SUBJECT_ALT_NAME) || is(oid::POLICIES)) {
+    } else if item.is(oid::OCSP_NO_CHECK) {
+        out.ocsp_no_check = true;
+    } else if item.is(oid::CRL_POINTS) {
+        // Addresses are hints: a malformed one does not spoil the certificate.
+        out.crl_addresses = crl_addresses(value).unwrap_or_default();
+    } else if item.is(oid::AUTHORITY_INFO) {
+        out.ocsp_addresses = ocsp_addresses(value).unwrap_or_default();
+    } else if item.critical && !(item.is(oid::SUBJECT_ALT_NAME) || item.is(oid::POLICIES)) {
         out.unknown_critical
-            .push(oid::dotted(kind).ok_or(Asn1Error::BadValue)?);
+            .push(oid::dotted(item.kind).ok_or(Asn1Error::BadValue)?);
     }
     Ok(())
+}
+
+// CRLDistributionPoints (RFC 5280 §4.2.1.13): the addresses among the full names.
+fn crl_addresses(value: &[u8]) -> Result<Vec<String>, Asn1Error> {
+    let mut points = Reader::single(value, tag::SEQUENCE)?.reader();
+    let mut found = Vec::new();
+    while !points.is_empty() {
+        if let Some(name) = points.sequence()?.optional(tag::context(0))? {
+            found.extend(name::full_name_addresses(&name)?);
+        }
+    }
+    Ok(found)
+}
+
+fn ocsp_addresses(value: &[u8]) -> Result<Vec<String>, Asn1Error> {
+    let mut descriptions = Reader::single(value, tag::SEQUENCE)?.reader();
+    let mut found = Vec::new();
+    while !descriptions.is_empty() {
+        let mut description = descriptions.sequence()?;
+        let method = description.oid()?;
+        let location = description.any()?;
+        if method == oid::AD_OCSP.as_bytes() {
+            found.extend(name::address(&location));
+        }
+    }
+    Ok(found)
 }

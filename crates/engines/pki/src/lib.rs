@@ -21,12 +21,15 @@ mod civil;
 mod cms;
 mod digest;
 mod envelope;
+mod extension;
 mod key;
 mod name;
+mod ocsp;
 pub mod oid;
 mod pem;
 mod profile;
 mod revocation;
+mod signed;
 mod timestamp;
 
 pub use authority::{
@@ -51,8 +54,15 @@ pub use key::{
     SoftwareKey, SoftwareKeys,
 };
 pub use name::DistinguishedName;
+pub use ocsp::{
+    CertificateId, OcspAnswer, OcspFailure, OcspRequest, OcspRequestError, OcspResponder,
+    OcspResponse, OcspResponseError, OcspSigner, OcspStatus,
+};
 pub use profile::{PolicyReference, Profile, PublicAddresses};
-pub use revocation::{RevocationList, RevocationListError, RevocationReason, RevokedCertificate};
+pub use revocation::{
+    EvidenceSource, RevocationEvidence, RevocationList, RevocationListError, RevocationReason,
+    RevocationStatus, Revoked, RevokedCertificate, UnknownStatus,
+};
 pub use timestamp::{
     RequestError, TimeStampAuthority, TimeStampError, TimeStampFacts, TimeStampProblem,
     TimeStampRequest, TimeStamper, check_response, parse_response, read_token,

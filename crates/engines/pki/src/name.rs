@@ -1,6 +1,6 @@
 //! Distinguished names.
 
-use crate::asn1::{Reader, Writer, tag};
+use crate::asn1::{Asn1Error, Reader, Tlv, Writer, tag};
 use crate::oid;
 
 /// A subject or issuer to be written: C, O, OU, CN and serialNumber, in this order, one value each.
@@ -97,6 +97,26 @@ pub(crate) fn attribute(name_der: &[u8], kind: der::asn1::ObjectIdentifier) -> O
         }
     }
     found
+}
+
+/// The address that a GeneralName is, if it is one (RFC 5280 §4.2.1.6).
+pub(crate) fn address(general_name: &Tlv<'_>) -> Option<String> {
+    let is_uri = general_name.tag == tag::context_primitive(6);
+    is_uri.then(|| String::from_utf8_lossy(general_name.value).into_owned())
+}
+
+/// The addresses of a DistributionPointName that is a fullName; none of one that is relative to an issuer.
+pub(crate) fn full_name_addresses(point_name: &Tlv<'_>) -> Result<Vec<String>, Asn1Error> {
+    let mut choice = point_name.reader();
+    let Some(full) = choice.optional(tag::context(0))? else {
+        return Ok(Vec::new());
+    };
+    let mut names = full.reader();
+    let mut found = Vec::new();
+    while !names.is_empty() {
+        found.extend(address(&names.any()?));
+    }
+    Ok(found)
 }
 
 fn text(string_tag: u8, value: &[u8]) -> Option<String> {

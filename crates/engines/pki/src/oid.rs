@@ -79,6 +79,12 @@ oids! {
     CRL_NUMBER = "2.5.29.20";
     /// cRLReasons.
     CRL_REASON = "2.5.29.21";
+    /// deltaCRLIndicator.
+    DELTA_CRL = "2.5.29.27";
+    /// issuingDistributionPoint of a revocation list.
+    ISSUING_POINT = "2.5.29.28";
+    /// certificateIssuer of an entry of an indirect revocation list.
+    CERTIFICATE_ISSUER = "2.5.29.29";
     /// cRLDistributionPoints.
     CRL_POINTS = "2.5.29.31";
     /// certificatePolicies.
@@ -93,10 +99,18 @@ oids! {
     AD_OCSP = "1.3.6.1.5.5.7.48.1";
     /// id-ad-caIssuers.
     AD_CA_ISSUERS = "1.3.6.1.5.5.7.48.2";
+    /// id-pkix-ocsp-basic.
+    OCSP_BASIC = "1.3.6.1.5.5.7.48.1.1";
+    /// id-pkix-ocsp-nonce.
+    OCSP_NONCE = "1.3.6.1.5.5.7.48.1.2";
+    /// id-pkix-ocsp-nocheck.
+    OCSP_NO_CHECK = "1.3.6.1.5.5.7.48.1.5";
     /// id-kp-serverAuth.
     EKU_SERVER = "1.3.6.1.5.5.7.3.1";
     /// id-kp-timeStamping.
     EKU_TIME_STAMPING = "1.3.6.1.5.5.7.3.8";
+    /// id-kp-OCSPSigning.
+    EKU_OCSP_SIGNING = "1.3.6.1.5.5.7.3.9";
     /// id-data.
     DATA = "1.2.840.113549.1.7.1";
     /// id-signedData.

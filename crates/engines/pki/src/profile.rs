@@ -3,6 +3,7 @@
 use crate::asn1::{Writer, tag};
 use crate::certificate::key_usage;
 use crate::digest::sha256;
+use crate::extension;
 use crate::oid;
 use der::asn1::ObjectIdentifier;
 use std::net::IpAddr;
@@ -19,6 +20,9 @@ pub enum Profile {
     Signer,
     /// Time stamps: critical extended key usage timeStamping alone (RFC 3161 §2.3).
     TimeStamping,
+    /// OCSP answers in the issuing CA's place (RFC 6960 §4.2.2.2): extended key usage OCSPSigning, exempt
+    /// from revocation (§4.2.2.2.1), hence to be issued for a short time.
+    OcspResponder,
     /// TLS server with these names and addresses.
     TlsServer {
         /// DNS names.
@@ -74,9 +78,9 @@ pub(crate) fn write_extensions(w: &mut Writer, input: &ExtensionInput<'_>) {
                 Profile::IssuingCa => (Some(Some(0)), KEY_CERT_SIGN | CRL_SIGN | DIGITAL_SIGNATURE),
                 Profile::Signer => (None, DIGITAL_SIGNATURE | NON_REPUDIATION),
                 Profile::TimeStamping => (None, DIGITAL_SIGNATURE | NON_REPUDIATION),
-                Profile::TlsServer { .. } => (None, DIGITAL_SIGNATURE),
+                Profile::OcspResponder | Profile::TlsServer { .. } => (None, DIGITAL_SIGNATURE),
             };
-            extension(w, oid::BASIC_CONSTRAINTS, true, |w| {
+            extension::write(w, oid::BASIC_CONSTRAINTS, true, |w| {
                 w.sequence(|w| {
                     if let Some(limit) = ca {
                         w.boolean_true();
@@ -86,9 +90,13 @@ pub(crate) fn write_extensions(w: &mut Writer, input: &ExtensionInput<'_>) {
                     }
                 });
             });
-            extension(w, oid::KEY_USAGE, true, |w| w.named_bits(usage));
+            extension::write(w, oid::KEY_USAGE, true, |w| w.named_bits(usage));
             match input.profile {
                 Profile::TimeStamping => extended_usage(w, oid::EKU_TIME_STAMPING, true),
+                Profile::OcspResponder => {
+                    extended_usage(w, oid::EKU_OCSP_SIGNING, false);
+                    extension::write(w, oid::OCSP_NO_CHECK, false, Writer::null);
+                }
                 Profile::TlsServer {
                     dns_names,
                     addresses,
@@ -98,11 +106,11 @@ pub(crate) fn write_extensions(w: &mut Writer, input: &ExtensionInput<'_>) {
                 }
                 Profile::Root | Profile::IssuingCa | Profile::Signer => {}
             }
-            extension(w, oid::SUBJECT_KEY_ID, false, |w| {
+            extension::write(w, oid::SUBJECT_KEY_ID, false, |w| {
                 w.element(tag::OCTET_STRING, &key_identifier(input.public_key_der));
             });
             if let Some(id) = input.authority_key_id {
-                extension(w, oid::AUTHORITY_KEY_ID, false, |w| {
+                extension::write(w, oid::AUTHORITY_KEY_ID, false, |w| {
                     w.sequence(|w| w.element(tag::context_primitive(0), id));
                 });
             }
@@ -112,29 +120,14 @@ pub(crate) fn write_extensions(w: &mut Writer, input: &ExtensionInput<'_>) {
     });
 }
 
-fn extension(
-    w: &mut Writer,
-    kind: ObjectIdentifier,
-    critical: bool,
-    value: impl FnOnce(&mut Writer),
-) {
-    w.sequence(|w| {
-        w.oid(kind.as_bytes());
-        if critical {
-            w.boolean_true();
-        }
-        w.constructed(tag::OCTET_STRING, value);
-    });
-}
-
 fn extended_usage(w: &mut Writer, usage: ObjectIdentifier, critical: bool) {
-    extension(w, oid::EXTENDED_KEY_USAGE, critical, |w| {
+    extension::write(w, oid::EXTENDED_KEY_USAGE, critical, |w| {
         w.sequence(|w| w.oid(usage.as_bytes()));
     });
 }
 
 fn alternative_names(w: &mut Writer, dns_names: &[String], addresses: &[IpAddr]) {
-    extension(w, oid::SUBJECT_ALT_NAME, false, |w| {
+    extension::write(w, oid::SUBJECT_ALT_NAME, false, |w| {
         w.sequence(|w| {
             for name in dns_names {
                 w.element(tag::context_primitive(2), name.as_bytes());
@@ -155,7 +148,7 @@ fn write_policies(w: &mut Writer, policies: &[PolicyReference]) {
     if policies.is_empty() {
         return;
     }
-    extension(w, oid::POLICIES, false, |w| {
+    extension::write(w, oid::POLICIES, false, |w| {
         w.sequence(|w| {
             for policy in policies {
                 w.sequence(|w| {
@@ -177,7 +170,7 @@ fn write_policies(w: &mut Writer, policies: &[PolicyReference]) {
 fn write_addresses(w: &mut Writer, addresses: &PublicAddresses) {
     let uri = tag::context_primitive(6);
     if let Some(crl) = &addresses.crl {
-        extension(w, oid::CRL_POINTS, false, |w| {
+        extension::write(w, oid::CRL_POINTS, false, |w| {
             w.sequence(|w| {
                 w.sequence(|w| {
                     w.constructed(tag::context(0), |w| {
@@ -190,7 +183,7 @@ fn write_addresses(w: &mut Writer, addresses: &PublicAddresses) {
     if addresses.ocsp.is_none() && addresses.ca_issuers.is_none() {
         return;
     }
-    extension(w, oid::AUTHORITY_INFO, false, |w| {
+    extension::write(w, oid::AUTHORITY_INFO, false, |w| {
         w.sequence(|w| {
             let methods = [
                 (oid::AD_OCSP, &addresses.ocsp),

@@ -60,6 +60,31 @@ impl World {
         }
     }
 
+    /// A certificate from the issuing CA with the extensions that `extensions` writes and no others.
+    pub fn certificate_with(
+        &self,
+        key: &SoftwareKey,
+        extensions: &dyn Fn(&mut asn1::Writer),
+    ) -> Certificate {
+        use asn1::{Writer, tag};
+        let mut w = Writer::default();
+        w.sequence(|w| {
+            w.constructed(tag::context(0), |w| w.unsigned_small(2));
+            w.unsigned(&random_bytes::<16>());
+            self.issuing.key().algorithm().write(w);
+            w.raw(self.issuing.certificate().subject_der());
+            w.sequence(|w| {
+                w.x509_time(AT - 60);
+                w.x509_time(AT + YEAR);
+            });
+            w.raw(self.signer_chain[0].subject_der());
+            w.raw(key.public_key_der());
+            w.constructed(tag::context(3), |w| w.sequence(extensions));
+        });
+        let der = signed::sign(self.issuing.key(), &w.into_bytes(), |_| ()).unwrap();
+        Certificate::from_der(der).unwrap()
+    }
+
     pub fn issue_for(&self, key: &SoftwareKey, name: &str) -> Vec<Certificate> {
         let name = DistinguishedName::person(name, "p-1");
         chain_of(&self.issuing, Profile::Signer, &name, key)

@@ -4,7 +4,7 @@ use crate::asn1::{Asn1Error, Reader, boolean, small_unsigned, tag};
 use crate::certificate::Certificate;
 use crate::cms::{CmsError, CmsProblem, SignedData};
 use crate::digest::{HashAlgorithm, constant_time_equal, hex};
-use crate::{civil, oid};
+use crate::{civil, extension, oid};
 
 /// What a token says, and what is wrong with it.
 #[derive(Debug, Clone)]
@@ -147,7 +147,9 @@ fn read_info(der: &[u8]) -> Result<Info<'_>, Asn1Error> {
     body.optional(tag::context(0))?; // tsa
     // None are known, so that a critical one is one too many.
     let unknown_critical = match body.optional(tag::context(1))? {
-        Some(extensions) => has_critical(extensions.reader())?,
+        Some(list) => extension::read_all(list.reader())?
+            .iter()
+            .any(|item| item.critical),
         None => false,
     };
     body.finish()?;
@@ -184,16 +186,4 @@ fn read_accuracy(mut fields: Reader<'_>) -> Result<u64, Asn1Error> {
     }
     fields.finish()?;
     Ok(sum)
-}
-
-fn has_critical(mut extensions: Reader<'_>) -> Result<bool, Asn1Error> {
-    let mut critical = false;
-    while !extensions.is_empty() {
-        let mut extension = extensions.sequence()?;
-        extension.oid()?;
-        if let Some(flag) = extension.optional(tag::BOOLEAN)? {
-            critical |= boolean(flag.value)?;
-        }
-    }
-    Ok(critical)
 }

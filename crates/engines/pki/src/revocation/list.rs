@@ -1,0 +1,362 @@
+//! Certificate revocation lists (RFC 5280 §5): issuing, reading, asking.
+
+use super::{RevocationReason, Revoked};
+use crate::asn1::{Asn1Error, Reader, Writer, boolean, small_unsigned, tag};
+use crate::authority::CertificateAuthority;
+use crate::certificate::{Certificate, key_usage};
+use crate::extension::{self, Extension};
+use crate::key::KeyError;
+use crate::signed::{self, Signed, range_in};
+use crate::{civil, name, oid};
+use der::asn1::ObjectIdentifier;
+use std::collections::HashMap;
+use std::ops::Range;
+use thiserror::Error;
+
+/// A certificate to be listed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RevokedCertificate {
+    /// Its serial number, INTEGER contents octets as [`Certificate::serial_number`] gives them.
+    pub serial_number: Vec<u8>,
+    /// When it was revoked, Unix seconds.
+    pub at: i64,
+    /// Why, if that is told.
+    pub reason: Option<RevocationReason>,
+}
+
+/// Why bytes are not a usable revocation list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum RevocationListError {
+    /// Not the DER of a revocation list.
+    #[error("not a certificate revocation list: {0}")]
+    Malformed(#[from] Asn1Error),
+    /// A delta list (RFC 5280 §5.2.4): it tells only what changed.
+    #[error("a delta revocation list is not supported")]
+    Delta,
+    /// An indirect list (RFC 5280 §5.2.5): it lists certificates of other issuers.
+    #[error("an indirect revocation list is not supported")]
+    Indirect,
+    /// A list for some reasons of revocation, or for attribute certificates, only (RFC 5280 §5.2.5).
+    #[error("a revocation list for some reasons or for attribute certificates is not supported")]
+    Partial,
+    /// Another critical extension.
+    #[error("the revocation list has a critical extension that is not understood: {0}")]
+    CriticalExtension(ObjectIdentifier),
+}
+
+impl CertificateAuthority {
+    /// Signs a complete list of the certificates this CA revoked. `number` grows with every list.
+    ///
+    /// # Errors
+    /// [`KeyError`] when the key refuses.
+    pub fn revocation_list(
+        &self,
+        revoked: &[RevokedCertificate],
+        number: u64,
+        this_update: i64,
+        next_update: i64,
+    ) -> Result<Vec<u8>, KeyError> {
+        let mut w = Writer::with_capacity(256 + revoked.len() * 48);
+        w.sequence(|w| {
+            w.unsigned_small(1);
+            self.key().algorithm().write(w);
+            w.raw(self.certificate().subject_der());
+            w.x509_time(this_update);
+            w.x509_time(next_update);
+            if !revoked.is_empty() {
+                w.sequence(|w| revoked.iter().for_each(|entry| write_entry(w, entry)));
+            }
+            w.constructed(tag::context(0), |w| {
+                w.sequence(|w| {
+                    extension::write(w, oid::AUTHORITY_KEY_ID, false, |w| {
+                        w.sequence(|w| w.element(tag::context_primitive(0), self.key_id()));
+                    });
+                    extension::write(w, oid::CRL_NUMBER, false, |w| w.unsigned_small(number));
+                });
+            });
+        });
+        signed::sign(self.key(), &w.into_bytes(), |_| ())
+    }
+}
+
+fn write_entry(w: &mut Writer, entry: &RevokedCertificate) {
+    w.sequence(|w| {
+        w.element(tag::INTEGER, &entry.serial_number);
+        w.x509_time(entry.at);
+        // An unspecified reason is told by silence (RFC 5280 §5.3.1).
+        let reason = entry
+            .reason
+            .filter(|reason| *reason != RevocationReason::Unspecified);
+        if let Some(reason) = reason {
+            w.sequence(|w| {
+                extension::write(w, oid::CRL_REASON, false, |w| {
+                    w.element(tag::ENUMERATED, &[reason.code()]);
+                });
+            });
+        }
+    });
+}
+
+/// A parsed revocation list.
+#[derive(Debug, Clone)]
+pub struct RevocationList {
+    der: Vec<u8>,
+    signed: Signed,
+    issuer: Range<usize>,
+    this_update: i64,
+    next_update: Option<i64>,
+    number: Option<Vec<u8>>,
+    scope: Scope,
+    revoked: HashMap<Vec<u8>, Revoked>,
+}
+
+/// Which of its issuer's certificates a list is about (RFC 5280 §5.2.5): all unless said otherwise.
+#[derive(Debug, Clone, Default)]
+struct Scope {
+    only_end_entities: bool,
+    only_authorities: bool,
+    /// It is the list of the certificates that name one of these addresses.
+    points: Option<Vec<String>>,
+}
+
+impl RevocationList {
+    /// Parses a list.
+    ///
+    /// # Errors
+    /// [`RevocationListError`].
+    pub fn from_der(der: impl Into<Vec<u8>>) -> Result<Self, RevocationListError> {
+        parse(der.into())
+    }
+
+    /// The list as received.
+    pub fn der(&self) -> &[u8] {
+        &self.der
+    }
+
+    /// When it was issued, Unix seconds.
+    pub fn this_update(&self) -> i64 {
+        self.this_update
+    }
+
+    /// When the next one is due at the latest, Unix seconds.
+    pub fn next_update(&self) -> Option<i64> {
+        self.next_update
+    }
+
+    /// Its number, INTEGER contents octets, if it has one.
+    pub fn number(&self) -> Option<&[u8]> {
+        self.number.as_deref()
+    }
+
+    /// Whether `issuer` issued it: name, right to do so, and signature.
+    pub fn is_issued_by(&self, issuer: &Certificate) -> bool {
+        // The cheap questions first: a list can be long.
+        issuer.subject_der() == self.issuer_der()
+            && issuer.allows_usage(key_usage::CRL_SIGN)
+            && self.signed.is_signed_by(&self.der, issuer)
+    }
+
+    /// Whether the list is about this certificate: it comes from the list's issuer and lies within the
+    /// part of that issuer's certificates that the list is for.
+    pub fn covers(&self, certificate: &Certificate) -> bool {
+        let named = &certificate.extensions().crl_addresses;
+        let at_point = |points: &Vec<String>| points.iter().any(|point| named.contains(point));
+        certificate.issuer_der() == self.issuer_der()
+            && !(self.scope.only_end_entities && certificate.is_ca())
+            && (!self.scope.only_authorities || certificate.is_ca())
+            && self.scope.points.as_ref().is_none_or(at_point)
+    }
+
+    /// Since when and why the certificate is revoked, if the list names it. It must come from the list's
+    /// issuer.
+    pub fn entry(&self, certificate: &Certificate) -> Option<Revoked> {
+        if certificate.issuer_der() != self.issuer_der() {
+            return None;
+        }
+        self.revoked.get(certificate.serial_number()).copied()
+    }
+
+    /// When the certificate was revoked (Unix seconds), as [`RevocationList::entry`] says.
+    pub fn revoked_at(&self, certificate: &Certificate) -> Option<i64> {
+        self.entry(certificate).map(|entry| entry.at)
+    }
+
+    fn issuer_der(&self) -> &[u8] {
+        &self.der[self.issuer.clone()]
+    }
+}
+
+fn parse(der: Vec<u8>) -> Result<RevocationList, RevocationListError> {
+    let outer = Reader::single(&der, tag::SEQUENCE)?.reader();
+    let (signed, parts) = Signed::parse(&der, outer)?;
+    parts.rest.finish()?;
+    let mut fields = parts.body.reader();
+    if let Some(version) = fields.optional(tag::INTEGER)? {
+        small_unsigned(version.value)?;
+    }
+    if fields.expect(tag::SEQUENCE)?.raw != parts.algorithm {
+        return Err(Asn1Error::BadValue.into());
+    }
+    let issuer = range_in(&der, fields.expect(tag::SEQUENCE)?.raw);
+    let this_update = civil::parse(&fields.any()?)?;
+    let next_update = match fields.peek() {
+        Some(tag::UTC_TIME | tag::GENERALIZED_TIME) => Some(civil::parse(&fields.any()?)?),
+        _ => None,
+    };
+    let revoked = match fields.optional(tag::SEQUENCE)? {
+        Some(entries) => read_entries(entries.reader())?,
+        None => HashMap::new(),
+    };
+    let mut number = None;
+    let mut scope = Scope::default();
+    if let Some(explicit) = fields.optional(tag::context(0))? {
+        for item in extension::read_all(explicit.reader().sequence()?)? {
+            if item.is(oid::CRL_NUMBER) {
+                number = Some(Reader::new(item.value).integer()?.to_vec());
+            } else if item.is(oid::DELTA_CRL) {
+                return Err(RevocationListError::Delta);
+            } else if item.is(oid::ISSUING_POINT) {
+                scope = read_scope(item.value)?;
+            } else {
+                refuse_critical(&item)?;
+            }
+        }
+    }
+    fields.finish()?;
+    Ok(RevocationList {
+        der,
+        signed,
+        issuer,
+        this_update,
+        next_update,
+        number,
+        scope,
+        revoked,
+    })
+}
+
+fn read_entries(mut entries: Reader<'_>) -> Result<HashMap<Vec<u8>, Revoked>, RevocationListError> {
+    let mut revoked = HashMap::new();
+    while !entries.is_empty() {
+        let mut entry = entries.sequence()?;
+        let serial = entry.integer()?.to_vec();
+        let at = civil::parse(&entry.any()?)?;
+        let mut reason = None;
+        if let Some(extensions) = entry.optional(tag::SEQUENCE)? {
+            for item in extension::read_all(extensions.reader())? {
+                if item.is(oid::CRL_REASON) {
+                    let code = Reader::single(item.value, tag::ENUMERATED)?.value;
+                    reason = RevocationReason::from_contents(code);
+                } else if item.is(oid::CERTIFICATE_ISSUER) {
+                    return Err(RevocationListError::Indirect);
+                } else {
+                    refuse_critical(&item)?;
+                }
+            }
+        }
+        entry.finish()?;
+        revoked.insert(serial, Revoked { at, reason });
+    }
+    Ok(revoked)
+}
+
+// IssuingDistributionPoint: [0] the point's name, [1] end entities only, [2] authorities only, [3] some
+// reasons only, [4] indirect, [5] attribute certificates only.
+fn read_scope(value: &[u8]) -> Result<Scope, RevocationListError> {
+    let mut fields = Reader::single(value, tag::SEQUENCE)?.reader();
+    let points = match fields.optional(tag::context(0))? {
+        Some(point_name) => Some(name::full_name_addresses(&point_name)?),
+        None => None,
+    };
+    let mut flag = |number| -> Result<bool, Asn1Error> {
+        match fields.optional(tag::context_primitive(number))? {
+            // [3] is a set of reasons; that it is there is all that matters.
+            Some(_) if number == 3 => Ok(true),
+            Some(value) => boolean(value.value),
+            None => Ok(false),
+        }
+    };
+    let only_end_entities = flag(1)?;
+    let only_authorities = flag(2)?;
+    let some_reasons = flag(3)?;
+    let indirect = flag(4)?;
+    let attribute_certificates = flag(5)?;
+    fields.finish()?;
+    if indirect {
+        return Err(RevocationListError::Indirect);
+    }
+    if some_reasons || attribute_certificates {
+        return Err(RevocationListError::Partial);
+    }
+    Ok(Scope {
+        only_end_entities,
+        only_authorities,
+        points,
+    })
+}
+
+fn refuse_critical(item: &Extension<'_>) -> Result<(), RevocationListError> {
+    if !item.critical {
+        return Ok(());
+    }
+    let kind = ObjectIdentifier::from_bytes(item.kind).map_err(|_| Asn1Error::BadValue)?;
+    Err(RevocationListError::CriticalExtension(kind))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{AT, World};
+
+    fn listed(world: &World) -> RevocationList {
+        let entry = RevokedCertificate {
+            serial_number: world.signer_chain[0].serial_number().to_vec(),
+            at: AT + 10,
+            reason: Some(RevocationReason::PrivilegeWithdrawn),
+        };
+        let der = world
+            .issuing
+            .revocation_list(&[entry], 7, AT + 20, AT + 1000)
+            .unwrap();
+        RevocationList::from_der(der).unwrap()
+    }
+
+    #[test]
+    fn a_listed_certificate_is_revoked_and_others_are_not() {
+        let world = World::new();
+        let list = listed(&world);
+        assert_eq!(list.revoked_at(&world.signer_chain[0]), Some(AT + 10));
+        assert_eq!(list.revoked_at(&world.tsa_chain[0]), None);
+        assert_eq!(list.this_update(), AT + 20);
+        assert_eq!(list.next_update(), Some(AT + 1000));
+    }
+
+    #[test]
+    fn only_its_issuer_has_issued_it() {
+        let (world, other) = (World::new(), World::new());
+        let list = listed(&world);
+        assert!(list.is_issued_by(world.issuing.certificate()));
+        assert!(!list.is_issued_by(world.root.certificate()));
+        assert!(!list.is_issued_by(other.issuing.certificate()));
+        let mut altered = list.der().to_vec();
+        let at = altered.len() - 120;
+        altered[at] ^= 1;
+        let accepted = RevocationList::from_der(altered)
+            .is_ok_and(|list| list.is_issued_by(world.issuing.certificate()));
+        assert!(!accepted);
+    }
+
+    #[test]
+    fn an_empty_list_and_a_strict_decoder_agree() {
+        use ::der::{Decode, Encode};
+        let world = World::new();
+        let empty = world.root.revocation_list(&[], 1, AT, AT + 60).unwrap();
+        for der in [empty.as_slice(), listed(&world).der()] {
+            let decoded =
+                x509_cert::crl::CertificateList::<x509_cert::certificate::Rfc5280>::from_der(der);
+            assert_eq!(decoded.unwrap().to_der().unwrap(), der);
+        }
+        assert!(RevocationList::from_der(empty).is_ok());
+        assert!(RevocationList::from_der(&b"0"[..]).is_err());
+    }
+}
