@@ -1,6 +1,8 @@
 """What pdfsig, pyHanko and openssl say about a signed file."""
 
+import asyncio
 import dataclasses
+import datetime
 import pathlib
 import re
 import subprocess
@@ -10,7 +12,18 @@ from asn1crypto import cms, pem, x509
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.diff_analysis import ModificationLevel
 from pyhanko.sign.validation import validate_pdf_signature
+from pyhanko.sign.validation.ades import ades_lta_validation
+from pyhanko.sign.validation.policy_decl import (
+    PdfSignatureValidationSpec,
+    RevinfoOnlineFetchingRule,
+    RevocationInfoGatheringSpec,
+    SignatureValidationSpec,
+)
 from pyhanko_certvalidator import ValidationContext
+from pyhanko_certvalidator.context import CertValidationPolicySpec
+from pyhanko_certvalidator.ltv.types import ValidationTimingInfo
+from pyhanko_certvalidator.policy_decl import REQUIRE_REVINFO, CertRevTrustPolicy
+from pyhanko_certvalidator.registry import SimpleTrustManager
 
 
 @dataclasses.dataclass
@@ -109,6 +122,17 @@ class Embedded:
     timestamp_token: bytes | None
 
 
+def certificate_of(signed_data, signer):
+    """The certificate that a signer names by issuer and serial number."""
+    named = signer["sid"].chosen
+    certificates = (one.chosen for one in signed_data["certificates"])
+    return next(
+        one
+        for one in certificates
+        if one.serial_number == named["serial_number"].native and one.issuer.dump() == named["issuer"].dump()
+    )
+
+
 def embedded_signatures(path):
     """Taken out by byte range, not by any library's idea of validity."""
     data = path.read_bytes()
@@ -126,7 +150,7 @@ def embedded_signatures(path):
                 Embedded(
                     signed_bytes=signed,
                     contents=cms.ContentInfo.load(embedded.pkcs7_content).dump(),
-                    certificate=embedded.signer_cert.dump(),
+                    certificate=certificate_of(embedded.signed_data, signer).dump(),
                     signature=signer["signature"].native,
                     timestamp_token=token,
                 )
@@ -166,6 +190,7 @@ class Report:
     trust: str
     signatures: dict
     findings: set
+    verdicts: list
 
 
 def read_report(text):
@@ -173,7 +198,8 @@ def read_report(text):
     summary, trust = re.search(r": (\w+) (\w+) \(\d+ ms\)$", first).groups()
     signatures = dict(re.findall(r"^  (\S+) .*: (\w+) \w+$", "\n".join(rest), re.M))
     findings = set(re.findall(r"^    (\w+) ", "\n".join(rest), re.M))
-    return Report(summary, trust, signatures, findings)
+    verdicts = re.findall(r"^    = (\S+) (\S+) (\S+)$", "\n".join(rest), re.M)
+    return Report(summary, trust, signatures, findings, verdicts)
 
 
 def changed_pages(before, after, folder):
@@ -185,3 +211,44 @@ def changed_pages(before, after, folder):
 
     pairs = list(zip(pages(before, "before"), pages(after, "after"), strict=True))
     return [number for number, pair in enumerate(pairs, 1) if ImageChops.difference(*pair).getbbox()]
+
+
+def pyhanko_archive(path, root_pem, at=None):
+    """pyHanko's AdES conclusion on every signature of a person, by what the file itself keeps.
+
+    EN 319 102-1 clause 5.6.3 with revocation data required and nothing fetched.
+    """
+    trust = SimpleTrustManager.build(trust_roots=[root_of(root_pem)])
+    policy = CertValidationPolicySpec(
+        trust_manager=trust,
+        revinfo_policy=CertRevTrustPolicy(REQUIRE_REVINFO),
+        time_tolerance=datetime.timedelta(seconds=5),
+    )
+    gathering = RevocationInfoGatheringSpec(online_fetching_rule=RevinfoOnlineFetchingRule.LOCAL_ONLY)
+    spec = PdfSignatureValidationSpec(SignatureValidationSpec(policy, gathering))
+    timing = at and ValidationTimingInfo(at, at, point_in_time_validation=True)
+    with open(path, "rb") as handle:
+        return [
+            asyncio.run(ades_lta_validation(embedded, spec, timing_info=timing))
+            for embedded in PdfFileReader(handle).embedded_regular_signatures
+        ]
+
+
+def openssl_sm2(signature, folder):
+    """Whether openssl finds the content's SM3 among the signed attributes and the SM2 signature right over them."""
+    (folder / "content.bin").write_bytes(signature.signed_bytes)
+    (folder / "certificate.der").write_bytes(signature.certificate)
+    (folder / "signature.bin").write_bytes(signature.signature)
+    signer = cms.ContentInfo.load(signature.contents)["content"]["signer_infos"][0]
+    attributes = signer["signed_attrs"]
+    (folder / "attributes.bin").write_bytes(attributes.untag().dump())
+    digest = subprocess.run(
+        ["openssl", "dgst", "-sm3", "-binary", str(folder / "content.bin")], check=True, capture_output=True
+    ).stdout
+    signed = next(one["values"][0].native for one in attributes if one["type"].native == "message_digest")
+    key = ["openssl", "x509", "-inform", "DER", "-in", str(folder / "certificate.der"), "-noout", "-pubkey"]
+    (folder / "key.pem").write_bytes(subprocess.run(key, check=True, capture_output=True).stdout)
+    command = ["openssl", "dgst", "-sm3", "-verify", str(folder / "key.pem"), "-sigopt", "distid:1234567812345678"]
+    command += ["-signature", str(folder / "signature.bin"), str(folder / "attributes.bin")]
+    answer = subprocess.run(command, capture_output=True, text=True)
+    return digest == signed, answer.stdout.strip(), answer.stderr

@@ -3,7 +3,7 @@
 //! Usage: `levels <input.pdf> <folder> <algorithm> [signers]`
 //!
 //! `algorithm` is one of p256, p384, rsa2048, rsa3072, sm2; CA, signers and time-stamping authority all
-//! use it. Written are `root.pem`, `b_b.pdf`, `b_t.pdf`, `b_lt.pdf`, `b_lta.pdf`, and `renewed.pdf`: signed
+//! use it. Written are `root.pem`, current lists of the CAs (`*.crl`), `b_b.pdf`, `b_t.pdf`, `b_lt.pdf`, `b_lta.pdf`, and `renewed.pdf`: signed
 //! three years ago with certificates that have ended since, and time-stamped again before they did.
 
 use hefu_pades::{
@@ -41,8 +41,11 @@ fn main() -> Result<(), Failure> {
     let tsa = pki.stamper(now - YEAR, now, now + YEAR)?;
     let basic = pki.sign_all(&base, signers, now, now + YEAR, None)?;
     let timed = pki.sign_all(&base, signers, now, now + YEAR, Some(&tsa))?;
-    let lists = pki.lists(now)?;
+    let lists = pki.lists(now, &[&pki.issuing, &pki.stamping, &pki.root])?;
     let lists: Vec<&[u8]> = lists.iter().map(Vec::as_slice).collect();
+    for (name, list) in ["issuing", "stamping", "root"].iter().zip(&lists) {
+        std::fs::write(folder.join(name).with_extension("crl"), list)?;
+    }
     let data = RevocationData {
         lists: &lists,
         ..RevocationData::default()
@@ -108,6 +111,9 @@ struct Pki {
     algorithm: KeyAlgorithm,
     root: CertificateAuthority,
     issuing: CertificateAuthority,
+    /// Time-stamping authorities have a CA of their own, so that renewing their data does not touch the
+    /// signers'.
+    stamping: CertificateAuthority,
 }
 
 impl Pki {
@@ -118,15 +124,19 @@ impl Pki {
             since,
             since + 20 * YEAR,
         )?;
-        let key = Arc::new(SoftwareKey::generate(algorithm)?);
-        let name = DistinguishedName::service("Hefu", "Hefu Level CA");
-        let until = since + 15 * YEAR;
-        let own = issue(&root, Profile::IssuingCa, &name, &key, since, until)?;
-        let issuing = CertificateAuthority::open(key, vec![own, root.certificate().clone()])?;
+        let below = |name: &str| -> Result<CertificateAuthority, Failure> {
+            let key = Arc::new(SoftwareKey::generate(algorithm)?);
+            let name = DistinguishedName::service("Hefu", name);
+            let until = since + 15 * YEAR;
+            let own = issue(&root, Profile::IssuingCa, &name, &key, since, until)?;
+            let chain = vec![own, root.certificate().clone()];
+            Ok(CertificateAuthority::open(key, chain)?)
+        };
         Ok(Pki {
             algorithm,
+            issuing: below("Hefu Level CA")?,
+            stamping: below("Hefu Level Time CA")?,
             root,
-            issuing,
         })
     }
 
@@ -139,8 +149,12 @@ impl Pki {
         until: i64,
     ) -> Result<(SoftwareKey, Vec<Certificate>), Failure> {
         let key = SoftwareKey::generate(self.algorithm)?;
-        let mut chain = vec![issue(&self.issuing, profile, name, &key, since, until)?];
-        chain.extend_from_slice(self.issuing.chain());
+        let ca = match profile {
+            Profile::TimeStamping => &self.stamping,
+            _ => &self.issuing,
+        };
+        let mut chain = vec![issue(ca, profile, name, &key, since, until)?];
+        chain.extend_from_slice(ca.chain());
         Ok((key, chain))
     }
 
@@ -158,11 +172,11 @@ impl Pki {
         )?)
     }
 
-    /// Current revocation lists of both CAs.
-    fn lists(&self, at: i64) -> Result<Vec<Vec<u8>>, Failure> {
+    /// Current revocation lists of these CAs.
+    fn lists(&self, at: i64, of: &[&CertificateAuthority]) -> Result<Vec<Vec<u8>>, Failure> {
         let number = u64::try_from(at)?;
-        let list = |ca: &CertificateAuthority| ca.revocation_list(&[], number, at, at + 30 * DAY);
-        Ok(vec![list(&self.issuing)?, list(&self.root)?])
+        let list = |ca: &&CertificateAuthority| ca.revocation_list(&[], number, at, at + 30 * DAY);
+        Ok(of.iter().map(list).collect::<Result<_, _>>()?)
     }
 
     fn sign_all(
@@ -194,21 +208,19 @@ impl Pki {
         let first = self.stamper(signed - DAY, signed, now - YEAR)?;
         let second = self.stamper(again - DAY, again, now + YEAR)?;
         let bytes = self.sign_all(base, signers, signed, now - 2 * YEAR, Some(&first))?;
-        let extended = |bytes: &[u8],
-                        field: &str,
-                        at: i64,
-                        tsa: &TimeStampAuthority|
-         -> Result<Vec<u8>, Failure> {
-            let lists = self.lists(at)?;
+        let extended = |bytes: &[u8], field, at, tsa, of: &[&CertificateAuthority]| {
+            let lists = self.lists(at, of)?;
             let lists: Vec<&[u8]> = lists.iter().map(Vec::as_slice).collect();
             let data = RevocationData {
                 lists: &lists,
                 ..RevocationData::default()
             };
-            Ok(extend(bytes, field, tsa, &data)?)
+            Ok::<_, Failure>(extend(bytes, field, tsa, &data)?)
         };
-        let bytes = extended(&bytes, "Archive", signed, &first)?;
-        extended(&bytes, "Archive2", again, &second)
+        let all = [&self.issuing, &self.stamping, &self.root];
+        let bytes = extended(&bytes, "Archive", signed, &first, &all)?;
+        // Of the signers' certificates everything is known that will ever be.
+        extended(&bytes, "Archive2", again, &second, &all[1..])
     }
 }
 
