@@ -189,7 +189,7 @@ impl PageGeometry {
         }
     }
 
-    fn point_to_view(&self, x: f64, y: f64) -> (f64, f64) {
+    pub(crate) fn point_to_view(&self, x: f64, y: f64) -> (f64, f64) {
         let page = &self.crop_box;
         let (u, v) = match self.rotation {
             Rotation::None => (x - page.x0, page.y1 - y),

@@ -7,3 +7,4 @@ mod placing;
 mod reading;
 mod signing;
 mod support;
+mod text;
