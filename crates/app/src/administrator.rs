@@ -14,7 +14,7 @@ use crate::{
     person::ACCOUNT_SCOPE,
     ports::{
         AuditAction, AuditRecord, Batch, CommitError, Conflict, FailingJob, PersonalField,
-        StoreError, Write,
+        PlatformFact, StoreError, Write,
     },
     refusals::AccessRefusal,
     vault,
@@ -105,6 +105,12 @@ impl Platform {
                 at: self.clock.now(),
             },
             self.deed(Some(principal.user), AuditAction::SetUp, String::new()),
+            self.noted(
+                None,
+                [PlatformFact::AdministratorChanged {
+                    user: principal.user,
+                }],
+            ),
         ]);
         match self.store.commit(batch).await {
             Err(CommitError::Conflict(Conflict::CodeConsumed)) => {

@@ -7,7 +7,8 @@ use crate::{
     Failure, Outcome, Platform,
     account::{IDENTITY_CONSENT_VERSION, IdentityInput},
     ports::{
-        ApiKeyRecord, Batch, CommitError, Conflict, MemberRecord, OrganisationRecord, Role, Write,
+        ApiKeyRecord, Batch, CommitError, Conflict, MemberRecord, OrganisationRecord, PlatformFact,
+        Role, Write,
     },
 };
 
@@ -117,6 +118,11 @@ impl Platform {
             created_at: now,
         };
         writes.push(Write::InsertOrganisation(organisation.clone()));
+        let founded = PlatformFact::OrganisationCreated {
+            organisation: organisation.id,
+            name: organisation.name.clone(),
+        };
+        writes.push(self.noted(None, [founded]));
         writes.push(Write::InsertMember(MemberRecord {
             organisation: organisation.id,
             user: operator,
@@ -124,6 +130,14 @@ impl Platform {
             created_at: now,
         }));
         let (secret_id, secret_key, write) = self.new_api_key(organisation.id, operator);
+        if let Write::InsertApiKey(record) = &write {
+            let made = PlatformFact::ApiKeyCreated {
+                key: record.id,
+                organisation: record.organisation,
+                owner: record.owner,
+            };
+            writes.push(self.noted(None, [made]));
+        }
         writes.push(write);
         writes.push(Write::InitialiseSetting {
             name: "demo".to_owned(),

@@ -7,7 +7,10 @@ use hefu_kernel::Timestamp;
 
 use crate::{
     Failure, Outcome,
-    ports::{Batch, ContractFilter, ContractQuery, Store, SubjectRecord, Write},
+    ports::{
+        Batch, CommitError, Conflict, ContractFilter, ContractQuery, PlatformEvent, PlatformFact,
+        Store, SubjectRecord, Write,
+    },
     refusals::AccessRefusal,
 };
 
@@ -50,7 +53,20 @@ pub async fn erase(store: &dyn Store, subject: &SubjectRecord, now: Timestamp) -
         subject: subject.id,
         at: now,
     };
-    Ok(store.commit(Batch::one(write)).await?)
+    // Under the person's own id, so that it is told once however often it is done.
+    let event = PlatformEvent {
+        id: subject.id.as_str().parse().map_err(|_| damaged())?,
+        at: now,
+        contract: None,
+        fact: PlatformFact::SubjectErased {
+            subject: subject.id,
+        },
+    };
+    let told = Batch(vec![write.clone(), Write::RecordEvents(vec![event])]);
+    match store.commit(told).await {
+        Err(CommitError::Conflict(Conflict::Exists)) => Ok(store.commit(Batch::one(write)).await?),
+        outcome => Ok(outcome?),
+    }
 }
 
 fn damaged() -> Failure {

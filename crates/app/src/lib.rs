@@ -16,6 +16,7 @@ pub mod erasure;
 pub mod file;
 pub mod idempotency;
 pub mod job;
+pub mod log;
 pub mod person;
 mod platform;
 pub mod ports;

@@ -395,6 +395,13 @@ impl Store for SqlStore {
             .await
     }
 
+    async fn pending_entry(&self, place: &EventPlace) -> Result<Option<PendingEntry>, StoreError> {
+        let key = [(&place.owner).into(), whole(place.sequence).into()];
+        log::PENDING_ONE
+            .one(&self.readers, &key, log::pending)
+            .await
+    }
+
     async fn entries_between(&self, first: u64, end: u64) -> Result<Vec<Digest>, StoreError> {
         log::between(&self.readers, first, end).await
     }

@@ -7,7 +7,7 @@ use crate::{
     Outcome, Platform,
     authz::Principal,
     person::{OpenSubject, VerifiedIdentity, identity_scope},
-    ports::{Batch, IdentityCheckRecord, PersonClaim, PersonalField, Write},
+    ports::{Batch, IdentityCheckRecord, PersonClaim, PersonalField, PlatformFact, Write},
     refusals::{AccessRefusal, SigningRefusal},
     vault,
 };
@@ -90,9 +90,10 @@ impl Platform {
             consent_version: input.consent_version.clone(),
             at: now,
         };
+        let noted = self.noted(None, [checked_fact(&check)]);
         if !answer.confirmed {
             self.store
-                .commit(Batch::one(Write::InsertIdentityCheck(check)))
+                .commit(Batch(vec![Write::InsertIdentityCheck(check), noted]))
                 .await?;
             return Err(SigningRefusal::NotConfirmed.into());
         }
@@ -107,6 +108,7 @@ impl Platform {
         let writes = vec![
             Write::PutPersonalValues(values),
             Write::InsertIdentityCheck(check),
+            noted,
         ];
         Ok(CheckedIdentity {
             id,
@@ -138,5 +140,19 @@ impl Platform {
         self.store.commit(Batch(checked.writes)).await?;
         let verified = self.verified_identity(&subject, checked.id).await?;
         Ok(verified.ok_or(SigningRefusal::NotConfirmed)?)
+    }
+}
+
+fn checked_fact(check: &IdentityCheckRecord) -> PlatformFact {
+    PlatformFact::IdentityChecked {
+        subject: check.subject,
+        check: check.id,
+        document: check.document.clone(),
+        method: check.method.clone(),
+        provider: check.provider.clone(),
+        embedded: check.embedded,
+        answer_digest: check.answer_digest,
+        confirmed: check.confirmed,
+        consent_version: check.consent_version.clone(),
     }
 }

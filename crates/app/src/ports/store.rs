@@ -498,6 +498,8 @@ pub trait Store: Send + Sync + 'static {
     /// Entries that have no place in the tree yet, in the order in which the events happened, at
     /// most `limit`.
     async fn pending_entries(&self, limit: u32) -> Result<Vec<PendingEntry>, StoreError>;
+    /// The entry of an event, unless it has its place in the tree.
+    async fn pending_entry(&self, place: &EventPlace) -> Result<Option<PendingEntry>, StoreError>;
     /// The entries at the places `first..end` of the tree, in that order.
     async fn entries_between(&self, first: u64, end: u64) -> Result<Vec<Digest>, StoreError>;
     /// Full tiles of one level, in the order of their places `first..end`.

@@ -6,10 +6,10 @@
 use std::collections::HashSet;
 
 use hefu_domain::contract::{Command, Contract, Progress};
-use hefu_kernel::{CertificateId, ContractId, IdentityCheckId, SignatoryId, Timestamp};
+use hefu_kernel::{CertificateId, ContractId, Digest, IdentityCheckId, SignatoryId, Timestamp};
 use hefu_pades::{SignRequest, Summary, Trust, VerifyOptions, verify};
 use hefu_pdf::{Document, WidgetFill};
-use hefu_pki::{Certificate, TrustStore};
+use hefu_pki::{Certificate, SignatureAlgorithm, SigningKey, TrustStore};
 
 use super::{SignatureChoice, appearance::fill};
 use crate::{
@@ -18,10 +18,10 @@ use crate::{
     person::{OpenSubject, contract_scope},
     ports::{
         Actor, Batch, CertificateRecord, ClaimedJob, CommitError, Conflict, ContractRecord,
-        PersonalField, Write,
+        PersonalField, PlatformFact, Write,
     },
     refusals::FileRefusal,
-    vault::KeyOwner,
+    vault::{self, KeyOwner},
 };
 
 /// What one signature is made of.
@@ -122,6 +122,8 @@ impl Platform {
             now.seconds(),
         )?;
         let identity_certificate = identity.chain[0].clone();
+        let signing_key = vault::digest(identity.key.public_key_der());
+        let algorithm = identity.key.algorithm();
         let signed = self.sign(&record.contract, &head, &ingredients, identity, now)?;
         let key = self.vault.open_key(owner, &record.wrapped_key)?;
         let blob = self.store_blob(&key, &signed).await?;
@@ -149,7 +151,9 @@ impl Platform {
         let issued = self
             .authority
             .issued(&identity_certificate, &certificate, now);
+        let noted = self.key_facts(&contract, &certificate, (signing_key, algorithm));
         let mut writes = vec![
+            noted,
             Write::InsertCertificate(certificate),
             Write::InsertIssued(issued),
         ];
@@ -159,6 +163,34 @@ impl Platform {
             writes.push(self.extension(contract.id));
         }
         Ok(writes)
+    }
+
+    /// What happened to the key of one signature: when this is stored the key is gone.
+    fn key_facts(
+        &self,
+        contract: &Contract,
+        certificate: &CertificateRecord,
+        (key, algorithm): (Digest, SignatureAlgorithm),
+    ) -> Write {
+        let issuer = self.authority.provider();
+        let facts = [
+            PlatformFact::KeyCreated {
+                key,
+                algorithm: algorithm_name(algorithm).to_owned(),
+                provider: "memory".to_owned(),
+            },
+            PlatformFact::CertificateIssued {
+                certificate: certificate.id,
+                key,
+                digest: certificate.digest,
+                signatory: Some(certificate.signatory),
+                check: Some(certificate.identity_check),
+                provider: issuer.name,
+                embedded: issuer.embedded,
+            },
+            PlatformFact::KeyDestroyed { key },
+        ];
+        self.noted(Some(contract.id), facts)
     }
 
     async fn ingredients(
@@ -293,6 +325,16 @@ impl Platform {
         Err(Failure::Unavailable(format!(
             "the signature would not hold: {codes:?}"
         )))
+    }
+}
+
+/// The stable name of an algorithm in events.
+fn algorithm_name(algorithm: SignatureAlgorithm) -> &'static str {
+    match algorithm {
+        SignatureAlgorithm::EcdsaP256Sha256 => "ecdsa-p256-sha256",
+        SignatureAlgorithm::EcdsaP384Sha384 => "ecdsa-p384-sha384",
+        SignatureAlgorithm::RsaPkcs1Sha256 => "rsa-pkcs1-sha256",
+        SignatureAlgorithm::Sm2Sm3 => "sm2-sm3",
     }
 }
 

@@ -226,6 +226,7 @@ directed_store! {
         erasures() -> Vec<Erasure>;
         log_head() -> Option<LogHead>;
         pending_entries(limit: u32) -> Vec<PendingEntry>;
+        pending_entry(place: &EventPlace) -> Option<PendingEntry>;
         entries_between(first: u64, end: u64) -> Vec<Digest>;
         tiles_between(level: u8, first: u64, end: u64) -> Vec<StoredTile>;
         newest_checkpoint() -> Option<CheckpointRecord>;

@@ -39,6 +39,11 @@ pub(crate) static PENDING: Select = Select::new(
     "WHERE t.leaf_index IS NULL ORDER BY t.happened_at,t.owner,t.sequence LIMIT $1",
 );
 
+pub(crate) static PENDING_ONE: Select = Select::new(
+    &LOG_ENTRIES,
+    "WHERE t.owner=$1 AND t.sequence=$2 AND t.leaf_index IS NULL",
+);
+
 pub(crate) fn pending(columns: &mut Columns<'_>) -> Result<PendingEntry, StoreError> {
     let place = place(columns)?;
     columns.skip(1);

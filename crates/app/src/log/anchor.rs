@@ -1,0 +1,53 @@
+//! A time stamp over a checkpoint, so that nobody, whoever owns the database and the log's key, can
+//! say later that the log was another one at that time (promise D6). At most one a minute.
+
+use hefu_pki::TimeStamper;
+
+use super::{LogKeeper, Published};
+use crate::{
+    Failure, Outcome,
+    ports::{Batch, CheckpointRecord, Write},
+    vault,
+};
+
+/// The shortest time between two stamps.
+const STAMP_SECONDS: i64 = 60;
+
+impl LogKeeper<'_> {
+    /// Has a checkpoint stamped if the last stamp of the log is a minute old. The stamp is over the
+    /// text of the note, which no cosignature changes. Returns whether there is a new one.
+    ///
+    /// # Errors
+    /// If the authority or the database fails; the next checkpoint will be stamped then.
+    pub async fn anchor(&self, published: &Published, stamper: &dyn TimeStamper) -> Outcome<bool> {
+        let now = self.clock.now();
+        let kept = self.store.checkpoints_from(0, u32::MAX >> 1).await?;
+        let last = kept.iter().filter_map(|it| it.stamped_at).max();
+        let due = last.is_none_or(|at| now.seconds_since(at) >= STAMP_SECONDS);
+        let stamped = kept
+            .iter()
+            .any(|it| it.size == published.checkpoint.size && it.stamp.is_some());
+        if !due || stamped {
+            return Ok(false);
+        }
+        let text = stamped_text(&published.checkpoint)?;
+        let stamp = stamper
+            .stamp(&vault::digest(text.as_bytes()).0)
+            .map_err(|error| Failure::Unavailable(error.to_string()))?;
+        let record = CheckpointRecord {
+            stamp: Some(stamp),
+            stamped_at: Some(now),
+            ..published.checkpoint.clone()
+        };
+        let write = Write::PutCheckpoint(record);
+        self.store.commit(Batch::one(write)).await?;
+        Ok(true)
+    }
+}
+
+/// What a stamp is over: origin, size and root.
+pub(crate) fn stamped_text(checkpoint: &CheckpointRecord) -> Outcome<String> {
+    let note = hefu_tlog::Note::parse(&checkpoint.note);
+    note.map(|it| it.text)
+        .map_err(|error| Failure::Unavailable(error.to_string()))
+}
