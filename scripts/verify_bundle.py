@@ -36,7 +36,7 @@ def check_manifest(entries, manifest, closed_by, without):
     listed = re.findall(r'<asic:DataObjectReference URI="([^"]+)">.*?<ds:DigestValue>([^<]+)</ds:DigestValue>', text)
     expected = [(n, base64.b64encode(sha(b)).decode()) for n, b in entries.items() if n not in without]
     must(listed == expected and '<asic:SigReference URI="%s"' % closed_by in text, manifest)
-class OpenSsl:  # the command, in a folder of its own with root.pem as the only root
+class OpenSsl:  # the command, in a folder of its own with the roots of root.pem and no others
     def __init__(self, folder): self.folder = folder
     def run(self, *arguments):
         done = subprocess.run(["openssl", *arguments], cwd=self.folder, capture_output=True)
@@ -54,7 +54,7 @@ class OpenSsl:  # the command, in a folder of its own with root.pem as the only 
     def cms(self, signature, data, *trust):
         self.put(signature=signature, signed=data)
         self.run("cms", "-verify", "-binary", "-inform", "DER", "-in", "signature", "-content", "signed", "-purpose", "any", "-out", os.devnull, *trust)
-    def fingerprint(self, path): return self.run("x509", "-in", path, "-noout", "-fingerprint", "-sha256").strip().split("=")[1]
+def fingerprints(pem): return [sha(base64.b64decode(body)).hex() for body in re.findall("-----BEGIN CERTIFICATE-----(.*?)-----END", pem.decode(), re.S)]
 
 def check_pdf(ssl, pdf, root_at):  # every signature and document time stamp: how many, under other roots, not checked
     found = foreign = sm2 = end = 0
@@ -108,7 +108,7 @@ def check_log(ssl, entries, records):
 def check_all(entries, ssl, options, say):
     check_manifest(entries, OUTER, STAMP, {"mimetype", OUTER, STAMP})
     check_manifest(entries, INNER, SEAL, {"mimetype", *META})
-    ssl.put(**{"root.pem": entries["certificates/root.pem"]})
+    ssl.put(**{"root.pem": entries["certificates/roots.pem"]})
     at = ssl.stamp(entries[STAMP], entries[OUTER])
     root_at = "-CAfile", "root.pem", "-attime", "%d" % at.timestamp()
     ssl.cms(entries[SEAL], entries[INNER], *root_at)
@@ -129,10 +129,10 @@ def check_all(entries, ssl, options, say):
         must(committed and value in (None, committed), "disclosure")
     say("个人信息：与承诺值一致 / 共（其余已删除）", "personal values that agree with their commitments / all (the others were erased):",
         "%d / %d" % (sum(bool(one["opening"]) for one in values), len(values)))
-    root, key = ssl.fingerprint("root.pem"), entries.get("log/verifier-key.txt", b"-").decode().strip()
-    say("根证书指纹，请与运营者公布的核对：", "root certificate, to be compared with the published one:", root)
+    roots, key = fingerprints(entries["certificates/roots.pem"]), entries.get("log/verifier-key.txt", b"-").decode().strip()
+    say("根证书 SHA-256，请与运营者公布的核对：", "root certificates, to be compared with the published ones:", ", ".join(roots))
     say("日志公钥，请与运营者公布的核对：", "key of the log, to be compared with the published one:", key)
-    must(options.root is None or ssl.fingerprint(os.path.abspath(options.root)) == root, "the root is not that of --root")
+    must(not options.root or set(roots) <= set(fingerprints(pathlib.Path(options.root).read_bytes())), "other roots than --root")
     must(options.log_key in (None, key), "the log's key is not that of --log-key")
 
 def main():
@@ -144,7 +144,7 @@ def main():
     try:
         with tempfile.TemporaryDirectory() as folder:
             check_all(read_zip(pathlib.Path(options.bundle).read_bytes()), OpenSsl(folder), options, say)
-    except (Broken, ValueError, KeyError, IndexError, TypeError, AttributeError, StopIteration, struct.error) as error:
+    except (Broken, OSError, ValueError, KeyError, IndexError, TypeError, AttributeError, StopIteration, struct.error) as error:
         sys.exit("- 证据包无效 / the bundle does not hold: %s: %s" % (type(error).__name__, error))
     print("= 证据包有效 / the bundle holds")
 if __name__ == "__main__": main()

@@ -22,8 +22,8 @@ pub mod paths {
     pub const VERIFIER_KEY: &str = "log/verifier-key.txt";
     /// Values to which records hold commitments.
     pub const DISCLOSURES: &str = "disclosures.json";
-    /// The root of the authority whose certificate sealed the bundle.
-    pub const ROOT: &str = "certificates/root.pem";
+    /// The roots above seal, time stamps and signatures.
+    pub const ROOTS: &str = "certificates/roots.pem";
     /// The manifest that is signed.
     pub const MANIFEST: &str = "META-INF/ASiCManifest.xml";
     /// The signature over it.

@@ -107,8 +107,8 @@ pub struct Facts {
     pub sealed_at: Option<i64>,
     /// The common name in the certificate that sealed it.
     pub sealed_by: Option<String>,
-    /// SHA-256 of the root that the bundle brings along, hexadecimal.
-    pub root: Option<String>,
+    /// SHA-256 of each root that the bundle brings along, hexadecimal.
+    pub roots: Vec<String>,
     /// How many revisions of the document have their digest.
     pub revisions: usize,
     /// How many records there are.
@@ -132,8 +132,8 @@ pub struct Report {
     pub problems: Vec<Problem>,
     /// What was found out.
     pub facts: Facts,
-    /// Whether the bundle's root is among those the caller trusts.
-    pub root_is_trusted: bool,
+    /// Whether all roots that the bundle brings along are among those the caller trusts.
+    pub roots_are_trusted: bool,
     /// Whether the log's key is the one the caller expects; nothing if none was given.
     pub log_key_is_expected: Option<bool>,
 }

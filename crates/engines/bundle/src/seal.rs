@@ -21,18 +21,19 @@ pub enum SealError {
     TimeStamp(#[from] TimeStampError),
 }
 
-/// Signs and time-stamps the entries and returns the whole file. `root` is the certificate to which the
-/// signer's chain leads, in PEM; it goes along so that the seal can be checked without anybody's help.
+/// Signs and time-stamps the entries and returns the whole file. `roots` are the certificates to which
+/// the chains of signer and time stamps lead, in PEM; they go along so that the seal can be checked
+/// without anybody's help.
 ///
 /// # Errors
 /// [`SealError`].
 pub fn seal(
     mut entries: Vec<Entry>,
-    root: &str,
+    roots: &str,
     signer: &CmsSigner<'_>,
     stamper: &dyn TimeStamper,
 ) -> Result<Vec<u8>, SealError> {
-    entries.push(Entry::new(paths::ROOT, root));
+    entries.push(Entry::new(paths::ROOTS, roots));
     entries.sort_by(|a, b| a.name.cmp(&b.name));
     let inner = list(Closing::Signature, &entries);
     let digest = signer.hash().digest(&[inner.as_bytes()]);

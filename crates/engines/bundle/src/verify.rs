@@ -86,16 +86,15 @@ impl<'a> Check<'a> {
     }
 
     fn seal(&mut self, trust: &TrustStore) {
-        let root = self.text(paths::ROOT).map(Certificate::all_from_pem);
-        let root = match root {
-            Some(Ok(mut roots)) if roots.len() == 1 => roots.remove(0),
-            Some(_) => return self.problem(Problem::Unreadable(paths::ROOT.to_owned())),
+        let roots = match self.text(paths::ROOTS).map(Certificate::all_from_pem) {
+            Some(Ok(roots)) if !roots.is_empty() => roots,
+            Some(_) => return self.problem(Problem::Unreadable(paths::ROOTS.to_owned())),
             None => return,
         };
-        self.report.facts.root = Some(hex(&root.fingerprint()));
-        let anchors = trust.anchors();
-        self.report.root_is_trusted = anchors.iter().any(|anchor| anchor.der() == root.der());
-        let own = TrustStore::new(vec![root]);
+        let known = |root: &Certificate| trust.anchors().iter().any(|it| it.der() == root.der());
+        self.report.roots_are_trusted = roots.iter().all(known);
+        self.report.facts.roots = roots.iter().map(|root| hex(&root.fingerprint())).collect();
+        let own = TrustStore::new(roots);
         let (Some(outer), Some(token)) = (
             self.entry(paths::ARCHIVE_MANIFEST),
             self.entry(paths::TIME_STAMP),
