@@ -1,4 +1,5 @@
-//! The document that everything here is measured with: ten pages, about 190 kB, made anew each time.
+//! The documents that everything here is measured with: ten pages of 190 kB, and 200 pages of 20 MB. Made
+//! anew each time.
 
 use crate::Outcome;
 use flate2::{Compression, write::ZlibEncoder};
@@ -11,42 +12,69 @@ const LINES: usize = 52;
 /// Objects before the pages: catalogue, page tree, font, picture.
 const FIRST_PAGE: usize = 5;
 
-/// The whole file, the same at every call.
+/// Side of the pictures of the large file; one on every page.
+const LARGE_PICTURE: usize = 316;
+const LARGE_PAGES: usize = 200;
+
+/// The small file, the same at every call.
 pub fn ten_pages() -> Outcome<Vec<u8>> {
     let mut noise = Noise(0x2026_1120);
-    let mut objects = vec![b"<< /Type /Catalog /Pages 2 0 R >>".to_vec(), page_tree()];
-    objects.push(b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>".to_vec());
-    objects.push(picture(&mut noise)?);
+    let mut objects = head(PAGES, 2);
+    objects.push(picture(PICTURE, &mut noise)?);
     for page in 0..PAGES {
         let content = FIRST_PAGE + page * 2 + 1;
-        objects.push(
-            format!(
-                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {content} 0 R \
-                 /Resources << /Font << /F1 3 0 R >> /XObject << /Im1 4 0 R >> >> >>"
-            )
-            .into_bytes(),
-        );
-        let text = page_text(page, &mut noise);
-        objects.push(stream("", &text)?);
+        objects.push(page_object(content, 4));
+        objects.push(stream("", &page_text(page, &mut noise))?);
     }
     Ok(assembled(&objects))
 }
 
-fn page_tree() -> Vec<u8> {
-    let kids: Vec<String> = (0..PAGES)
-        .map(|page| format!("{} 0 R", FIRST_PAGE + page * 2))
+/// The large file, the same at every call.
+pub fn large() -> Outcome<Vec<u8>> {
+    let mut noise = Noise(0x2026_1121);
+    let mut objects = head(LARGE_PAGES, 3);
+    objects.push(stream("", b"")?);
+    for page in 0..LARGE_PAGES {
+        let content = FIRST_PAGE + page * 3 + 1;
+        objects.push(page_object(content, content + 1));
+        objects.push(stream("", &page_text(page, &mut noise))?);
+        objects.push(picture(LARGE_PICTURE, &mut noise)?);
+    }
+    Ok(assembled(&objects))
+}
+
+/// Catalogue, page tree and font of a file with so many pages of so many objects each.
+fn head(pages: usize, objects_each: usize) -> Vec<Vec<u8>> {
+    vec![
+        b"<< /Type /Catalog /Pages 2 0 R >>".to_vec(),
+        page_tree(pages, objects_each),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>".to_vec(),
+    ]
+}
+
+fn page_object(content: usize, picture: usize) -> Vec<u8> {
+    format!(
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {content} 0 R \
+         /Resources << /Font << /F1 3 0 R >> /XObject << /Im1 {picture} 0 R >> >> >>"
+    )
+    .into_bytes()
+}
+
+fn page_tree(pages: usize, objects_each: usize) -> Vec<u8> {
+    let kids: Vec<String> = (0..pages)
+        .map(|page| format!("{} 0 R", FIRST_PAGE + page * objects_each))
         .collect();
     format!(
-        "<< /Type /Pages /Kids [{}] /Count {PAGES} >>",
+        "<< /Type /Pages /Kids [{}] /Count {pages} >>",
         kids.join(" ")
     )
     .into_bytes()
 }
 
-fn picture(noise: &mut Noise) -> Outcome<Vec<u8>> {
-    let pixels: Vec<u8> = (0..PICTURE * PICTURE).map(|_| noise.next() as u8).collect();
+fn picture(side: usize, noise: &mut Noise) -> Outcome<Vec<u8>> {
+    let pixels: Vec<u8> = (0..side * side).map(|_| noise.next() as u8).collect();
     let entries = format!(
-        "/Type /XObject /Subtype /Image /Width {PICTURE} /Height {PICTURE} \
+        "/Type /XObject /Subtype /Image /Width {side} /Height {side} \
          /ColorSpace /DeviceGray /BitsPerComponent 8 "
     );
     stream(&entries, &pixels)
@@ -123,5 +151,17 @@ mod tests {
         let document = hefu_pdf::Document::open(&file).expect("readable");
         assert_eq!(document.page_count().expect("a page tree"), PAGES);
         assert!((180_000..200_000).contains(&file.len()), "{}", file.len());
+    }
+
+    #[test]
+    fn the_large_document_has_two_hundred_pages_and_twenty_megabytes() {
+        let file = large().expect("a document");
+        let document = hefu_pdf::Document::open(&file).expect("readable");
+        assert_eq!(document.page_count().expect("a page tree"), LARGE_PAGES);
+        assert!(
+            (20_000_000..21_500_000).contains(&file.len()),
+            "{}",
+            file.len()
+        );
     }
 }

@@ -12,6 +12,7 @@ mod growth;
 mod http;
 mod journey;
 mod load;
+mod memory;
 mod nodes;
 mod peer;
 mod people;
@@ -32,11 +33,18 @@ const FIGURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../target/bench.json
 
 fn main() -> ExitCode {
     let wanted: Vec<String> = std::env::args().skip(1).collect();
+    if wanted == [memory::WORD] {
+        return ended(memory::child());
+    }
     if let Some(unknown) = wanted.iter().find(|part| !PARTS.contains(&part.as_str())) {
         eprintln!("{unknown}: no such part; there are {}", PARTS.join(", "));
         return ExitCode::from(2);
     }
-    match run(&wanted) {
+    ended(run(&wanted))
+}
+
+fn ended(outcome: Outcome<()>) -> ExitCode {
+    match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => {
             eprintln!("bench: {problem}");

@@ -11,10 +11,11 @@ use crate::{
     Origin, Outcome, Platform,
     account::Token,
     authz::Principal,
+    certificate::RevokeOrder,
     person::ACCOUNT_SCOPE,
     ports::{
         AuditAction, AuditRecord, Batch, CommitError, Conflict, FailingJob, PersonalField,
-        PlatformFact, StoreError, Write,
+        PlatformFact, Revocation, RevocationCause, SerialNumber, StoreError, Write,
     },
     refusals::AccessRefusal,
     vault,
@@ -36,6 +37,27 @@ pub struct Administration {
     pub jobs: Vec<FailingJob>,
     /// What was done, newest first.
     pub deeds: Vec<Deed>,
+    /// Who issues certificates, the first one first.
+    pub issuers: Vec<IssuerFacts>,
+}
+
+/// An issuing CA of this installation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IssuerFacts {
+    /// Its name.
+    pub name: String,
+    /// Its key identifier, which names its revocation list.
+    pub key_id: String,
+    /// What kind of key it has, such as `ECDSA P-256`.
+    pub algorithm: String,
+    /// Whether its key lies in a device; sealed in the database else.
+    pub in_device: bool,
+    /// Whether signatories get their certificates from it now.
+    pub in_use: bool,
+    /// Its last second.
+    pub ends_at: Timestamp,
+    /// How many certificates it has revoked.
+    pub revoked: u64,
 }
 
 /// Something that was done, with who did it in words.
@@ -151,7 +173,25 @@ impl Platform {
             oldest_due: self.store.oldest_due_job(now).await?,
             jobs: self.store.failing_jobs(SHOWN_MAX).await?,
             deeds,
+            issuers: self.issuer_facts().await?,
         })
+    }
+
+    async fn issuer_facts(&self) -> Outcome<Vec<IssuerFacts>> {
+        let mut all = Vec::new();
+        for (place, issuer) in self.authority.issuers().iter().enumerate() {
+            let info = issuer.authority.certificate().info();
+            all.push(IssuerFacts {
+                name: info.subject,
+                key_id: issuer.key_id.clone(),
+                algorithm: info.key_algorithm,
+                in_device: issuer.authority.key().reference().is_some(),
+                in_use: self.authority.is_in_use(place),
+                ends_at: Timestamp::from_micros(info.not_after.saturating_mul(1_000_000)),
+                revoked: self.store.revocations(&issuer.key_id).await?.len() as u64,
+            });
+        }
+        Ok(all)
     }
 
     /// Puts a job that waits for its next try to the front.
@@ -173,6 +213,26 @@ impl Platform {
             Err(CommitError::Conflict(Conflict::JobLost)) => Err(AccessRefusal::NotFound.into()),
             outcome => Ok(outcome?),
         }
+    }
+
+    /// Revokes a certificate.
+    ///
+    /// # Errors
+    /// [`AccessRefusal::NotFound`] for everybody but the administrator, and for a certificate that
+    /// was not issued here.
+    pub async fn revoke_as_administrator(
+        &self,
+        principal: &Principal,
+        serial: SerialNumber,
+        cause: RevocationCause,
+    ) -> Outcome<Revocation> {
+        self.must_administer(principal).await?;
+        let order = RevokeOrder {
+            serial,
+            cause,
+            by: Some(principal.user),
+        };
+        self.revoke_certificate(&order).await
     }
 
     async fn must_administer(&self, principal: &Principal) -> Outcome<()> {

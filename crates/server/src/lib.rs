@@ -5,7 +5,9 @@
 
 mod asking;
 mod assets;
+mod authority;
 pub mod commands;
+pub mod judge;
 mod lan;
 mod listen;
 mod master_key;

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use hefu_cli::{AdministratorCommand, Arguments, Command};
-use hefu_server::{commands, system, upkeep};
+use hefu_server::{commands, judge, system, upkeep};
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
@@ -14,6 +14,8 @@ fn main() -> ExitCode {
             let now = hefu_kernel::Clock::now(&system::SystemClock).seconds();
             hefu_cli::verify::run(&options, now, &mut std::io::stdout().lock())
         }
+        // Knows nothing of this machine, and soon can do nothing to it.
+        Command::Judge(options) => judge::run(&options),
         Command::Openapi => commands::openapi(),
         Command::CheckConfig { place, connect } => {
             in_runtime(commands::check_config(&place, connect))
@@ -29,6 +31,7 @@ fn main() -> ExitCode {
         Command::Fsck(options) => in_runtime(upkeep::fsck(&options)),
         Command::Backup(options) => in_runtime(done(upkeep::backup(&options))),
         Command::Restore(options) => in_runtime(done(upkeep::restore(&options))),
+        Command::Revoke(options) => in_runtime(done(upkeep::revoke(&options))),
         Command::Erase(place) => in_runtime(done(upkeep::erase(&place))),
         Command::Erasures(place) => in_runtime(done(upkeep::erasures(&place))),
     }

@@ -7,7 +7,6 @@ use axum::{
     extract::{ConnectInfo, Request, State},
     http::{HeaderValue, header},
     middleware,
-    response::{IntoResponse, Response},
     routing::get,
 };
 use hefu_app::{Origin, Platform};
@@ -16,6 +15,7 @@ use hefu_web::{DevelopmentDesk, Network, WebConfig, WebState, client_address};
 
 use crate::{
     assets::Web,
+    authority,
     metrics::{self, Metrics},
     wiring::Installation,
 };
@@ -103,48 +103,44 @@ async fn name_host(mut request: Request) -> Request {
     request
 }
 
-/// A route that belongs to no face, called with GET.
+/// A route that belongs to no face.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OwnRoute {
     /// Figures for operators, for the networks that may read them.
     Metrics,
-    /// The root certificate, for everybody.
-    Root,
+    /// What the embedded certificate authority serves.
+    Authority(crate::authority::Route),
 }
 
 impl OwnRoute {
     /// All of them; what is not here is not mounted.
-    pub const ALL: [Self; 2] = [Self::Metrics, Self::Root];
+    pub fn all() -> impl Iterator<Item = Self> {
+        std::iter::once(Self::Metrics).chain(authority::Route::ALL.map(Self::Authority))
+    }
+
+    /// Its method.
+    pub fn method(self) -> &'static str {
+        match self {
+            Self::Metrics => "GET",
+            Self::Authority(route) => route.method(),
+        }
+    }
 
     /// Its path.
     pub fn path(self) -> &'static str {
         match self {
             Self::Metrics => "/metrics",
-            Self::Root => "/ca/root.pem",
+            Self::Authority(route) => route.path(),
         }
     }
 }
 
 fn own_routes(platform: &Arc<Platform>, metrics: &Metrics) -> Router {
-    OwnRoute::ALL
-        .into_iter()
-        .fold(Router::new(), |router, own| {
-            let route = match own {
-                OwnRoute::Metrics => get(metrics::show).with_state(metrics.clone()),
-                OwnRoute::Root => get(root).with_state(platform.clone()),
-            };
-            router.route(own.path(), route)
-        })
-}
-
-/// The root certificate, for checking signatures with other tools.
-async fn root(State(platform): State<Arc<Platform>>) -> Response {
-    let headers = [
-        ("content-type", "application/x-pem-file"),
-        (
-            "content-disposition",
-            "attachment; filename=\"hefu-root.pem\"",
-        ),
-    ];
-    (headers, platform.authority.root().to_pem()).into_response()
+    OwnRoute::all().fold(Router::new(), |router, own| {
+        let route = match own {
+            OwnRoute::Metrics => get(metrics::show).with_state(metrics.clone()),
+            OwnRoute::Authority(route) => route.serve(platform.clone()),
+        };
+        router.route(own.path(), route)
+    })
 }

@@ -4,7 +4,9 @@
 //! One row of the table below is everything there is to a setting: its field, default, unit,
 //! check and description in both languages. `docs/SETTINGS.md` is made from it.
 
+pub mod certificates;
 pub mod check;
+pub mod judging;
 pub mod places;
 pub mod reference;
 mod rule;
@@ -19,6 +21,8 @@ use hefu_app::settings::Settings as Limits;
 use hefu_blobs::CreateOnly;
 use hefu_store::StoreSettings;
 
+use certificates::CertificateSettings;
+use judging::JudgingSettings;
 use places::DatabaseUrl;
 use rule::at_least;
 use table::{Group, Mistake, Sources, settings};
@@ -108,12 +112,26 @@ settings! {
         /// PEM file with the private key of that certificate.
         tls_key: Option<String> = None, "",
             "上述证书的私钥（PEM 文件）。";
+        /// Whom to believe when files are judged, beside this installation's own authority: a PEM
+        /// file, each certificate named by the line before it, or a folder of such files, each named by
+        /// its file. Relative to the data folder.
+        trust_list: Option<String> = None, "",
+            "验证文件时，除本系统自身的证书机构外还信任谁：一个 PEM 文件（每张证书以其前一行命名），或存放 PEM 文件的目录（以文件名命名）；相对于数据目录。";
+        /// PEM file with the operating system's roots, such as
+        /// `/etc/ssl/certs/ca-certificates.crt`, if they are to be believed when files are judged.
+        /// They are made for web servers: what they vouch for says little about persons.
+        trust_system_roots: Option<String> = None, "",
+            "操作系统根证书文件，例如 `/etc/ssl/certs/ca-certificates.crt`；设置后验证文件时也信任它们。它们用于网站，对个人身份的证明力有限。";
     }
     groups {
         /// Limits and durations.
         limits: LimitSettings;
+        /// Certificates, keys and time stamps.
+        certificates: CertificateSettings;
         /// Object storage.
         s3: S3Settings;
+        /// Judging files that anybody may bring.
+        verify: JudgingSettings;
     }
 }
 

@@ -18,6 +18,7 @@ use hefu_pdf::FontSet;
 use hefu_store::SqlStore;
 
 use crate::{
+    judge::JudgePool,
     master_key,
     metrics::Measured,
     settings::Settings,
@@ -26,8 +27,8 @@ use crate::{
 };
 
 /// Cut to GBK with Latin and symbols; SIL Open Font License 1.1.
-static SERIF: &[u8] = include_bytes!("../../../fonts/NotoSerifCJKSC-gbk-nolocl.otf");
-static SANS: &[u8] = include_bytes!("../../../fonts/NotoSansCJKSC-gbk-nolocl.otf");
+pub(crate) static SERIF: &[u8] = include_bytes!("../../../fonts/NotoSerifCJKSC-gbk-nolocl.otf");
+pub(crate) static SANS: &[u8] = include_bytes!("../../../fonts/NotoSansCJKSC-gbk-nolocl.otf");
 
 /// A wired installation.
 pub struct Installation {
@@ -62,7 +63,7 @@ pub async fn open(data: &Path, settings: &Settings) -> Result<Installation, Stri
     } else {
         master_key::open(data)?
     });
-    let authority = Authority::open_or_create(&store, &vault, clock.clone())
+    let authority = Authority::open_or_create(&store, &vault, clock.clone(), settings.authority_settings(data)?)
         .await
         .map_err(|failure| format!("the installation does not open, perhaps because the master key is another one's: {failure:?}"))?;
     write_root(data, &authority)?;
@@ -83,6 +84,8 @@ pub async fn open(data: &Path, settings: &Settings) -> Result<Installation, Stri
         blobs: Arc::new(Measured::new(blobs)),
         messenger,
         identity: Arc::new(EmbeddedIdentity),
+        judge: Arc::new(JudgePool::new(settings.judging())),
+        trust: settings.trust(data)?,
         clock,
         random: Arc::new(SystemRandom),
         vault,
@@ -96,6 +99,18 @@ pub async fn open(data: &Path, settings: &Settings) -> Result<Installation, Stri
         platform: Arc::new(platform),
         desk,
     })
+}
+
+/// Opens the token of a key device.
+///
+/// # Errors
+/// A sentence for the operator.
+pub fn open_device(
+    module: &Path,
+    token: &str,
+    _pin: &str,
+) -> Result<Arc<dyn hefu_pki::KeyProvider>, String> {
+    Err(format!("{}: {token}: no driver yet", module.display()))
 }
 
 /// Where the database lies.

@@ -9,7 +9,7 @@ use hefu_app::{
     Origin, Outcome, Platform,
     account::{IDENTITY_CONSENT_VERSION, IdentityInput},
     authz::Principal,
-    certificate::Authority,
+    certificate::{Authority, AuthoritySettings},
     contract::{ContractOrder, DraftInput, FieldInput, SignatoryInput},
     demo::{DEMO_PEOPLE, Demo, DemoPerson},
     file::UploadedFile,
@@ -54,6 +54,15 @@ pub struct World {
 impl World {
     /// A world with limits that are not in a test's way, except those named in `settings`.
     pub async fn with(settings: Settings) -> Self {
+        Self::of(settings, AuthoritySettings::default()).await
+    }
+
+    /// A world whose certificates and time stamps come from where these settings say.
+    pub async fn certified_by(authority: AuthoritySettings) -> Self {
+        Self::of(unhurried(), authority).await
+    }
+
+    async fn of(settings: Settings, authority: AuthoritySettings) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let vault = Vault::new(
             MasterKey::from_bytes(&[*b"0123456789abcdef", *b"fedcba9876543210"].concat())
@@ -64,7 +73,7 @@ impl World {
             .await
             .expect("a database");
         let clock = Arc::new(FakeClock::new());
-        let authority = Authority::open_or_create(&store, &vault, clock.clone())
+        let authority = Authority::open_or_create(&store, &vault, clock.clone(), authority)
             .await
             .expect("an authority");
         let desk = Arc::new(MessageDesk::default());
@@ -73,6 +82,8 @@ impl World {
             blobs: Arc::new(open_files(&folder.path().join("blobs")).expect("a folder for blobs")),
             messenger: desk.clone(),
             identity: Arc::new(EmbeddedIdentity),
+            judge: Arc::new(crate::InProcessJudge),
+            trust: Vec::new(),
             clock: clock.clone(),
             random: Arc::new(SeededRandom::new(20_261_120)),
             vault,
@@ -94,12 +105,7 @@ impl World {
 
     /// A world in which codes are not slowed down.
     pub async fn new() -> Self {
-        Self::with(Settings {
-            codes_per_minute: 1_000,
-            codes_per_day: 1_000,
-            ..Settings::default()
-        })
-        .await
+        Self::with(unhurried()).await
     }
 
     /// Where everything lies.
@@ -330,5 +336,13 @@ impl World {
     /// Does all jobs that are due.
     pub async fn run_jobs(&self) {
         while self.platform.run_due_jobs().await.expect("jobs") > 0 {}
+    }
+}
+
+fn unhurried() -> Settings {
+    Settings {
+        codes_per_minute: 1_000,
+        codes_per_day: 1_000,
+        ..Settings::default()
     }
 }

@@ -4,6 +4,7 @@
 //! reason only: it should not have been issued. A changed name or a closed account ends what is
 //! issued from then on and leaves what was signed before as good as it was.
 
+use hefu_kernel::{AuditId, Timestamp, UserId};
 use hefu_pki::{RevocationReason, RevokedCertificate};
 
 use super::Issuer;
@@ -11,7 +12,7 @@ use crate::{
     Outcome, Platform,
     ports::{
         AuditAction, AuditRecord, Batch, CommitError, Conflict, Revocation, RevocationCause,
-        SerialNumber, Write,
+        SerialNumber, Store, Write,
     },
     refusals::AccessRefusal,
 };
@@ -27,44 +28,58 @@ pub struct RevokeOrder {
     /// Why.
     pub cause: RevocationCause,
     /// The administrator; nobody for what is done at the machine itself.
-    pub by: Option<hefu_kernel::UserId>,
+    pub by: Option<UserId>,
+}
+
+/// Revokes a certificate for good; `audit` is the id of the note about it. Doing so again changes
+/// nothing and gives the first revocation.
+///
+/// # Errors
+/// [`AccessRefusal::NotFound`] if this authority has issued no such certificate; if the database fails.
+pub async fn revoke(
+    store: &dyn Store,
+    order: &RevokeOrder,
+    audit: AuditId,
+    at: Timestamp,
+) -> Outcome<Revocation> {
+    let issued = store.issued_certificate(&order.serial).await?;
+    let issued = issued.ok_or(AccessRefusal::NotFound)?;
+    let revocation = Revocation {
+        serial: order.serial.clone(),
+        issuer: issued.issuer,
+        at,
+        reason: order.cause,
+        by: order.by,
+    };
+    let audit = AuditRecord {
+        id: audit,
+        at,
+        user: order.by,
+        action: AuditAction::RevokeCertificate,
+        about: order.serial.as_str().to_owned(),
+    };
+    let batch = Batch(vec![
+        Write::RevokeCertificate(revocation.clone()),
+        Write::InsertAudit(audit),
+    ]);
+    match store.commit(batch).await {
+        Ok(()) => Ok(revocation),
+        Err(CommitError::Conflict(Conflict::Exists)) => {
+            let before = store.revocation(&order.serial).await?;
+            Ok(before.unwrap_or(revocation))
+        }
+        Err(error) => Err(error.into()),
+    }
 }
 
 impl Platform {
-    /// Revokes a certificate for good. Doing so again changes nothing.
+    /// Revokes a certificate as [`revoke`] does.
     ///
     /// # Errors
-    /// [`AccessRefusal::NotFound`] if this authority has issued no such certificate.
+    /// As there.
     pub async fn revoke_certificate(&self, order: &RevokeOrder) -> Outcome<Revocation> {
-        let issued = self.store.issued_certificate(&order.serial).await?;
-        let issued = issued.ok_or(AccessRefusal::NotFound)?;
-        let at = self.clock.now();
-        let revocation = Revocation {
-            serial: order.serial.clone(),
-            issuer: issued.issuer,
-            at,
-            reason: order.cause,
-            by: order.by,
-        };
-        let audit = AuditRecord {
-            id: hefu_kernel::AuditId::random(&*self.random),
-            at,
-            user: order.by,
-            action: AuditAction::RevokeCertificate,
-            about: order.serial.as_str().to_owned(),
-        };
-        let batch = Batch(vec![
-            Write::RevokeCertificate(revocation.clone()),
-            Write::InsertAudit(audit),
-        ]);
-        match self.store.commit(batch).await {
-            Ok(()) => Ok(revocation),
-            Err(CommitError::Conflict(Conflict::Exists)) => {
-                let before = self.store.revocation(&order.serial).await?;
-                Ok(before.unwrap_or(revocation))
-            }
-            Err(error) => Err(error.into()),
-        }
+        let audit = AuditId::random(&*self.random);
+        revoke(&*self.store, order, audit, self.clock.now()).await
     }
 
     /// The list of what one issuing CA has revoked, fresh, DER.
@@ -89,10 +104,14 @@ impl Platform {
     /// # Errors
     /// If the database or a key fails.
     pub async fn revocation_lists(&self) -> Outcome<Vec<Vec<u8>>> {
-        let mut lists = vec![self.authority.root_list().to_vec()];
+        let mut lists = Vec::new();
         for issuer in self.authority.issuers() {
+            lists.push(issuer.root_list.clone());
             lists.push(self.revocation_list(issuer).await?);
         }
+        // Lines below one root share its list.
+        lists.sort();
+        lists.dedup();
         Ok(lists)
     }
 }
@@ -101,11 +120,16 @@ fn listed(revocation: &Revocation) -> RevokedCertificate {
     RevokedCertificate {
         serial_number: revocation.serial.octets(),
         at: revocation.at.seconds(),
-        reason: Some(match revocation.reason {
-            RevocationCause::Misissued => RevocationReason::PrivilegeWithdrawn,
-            RevocationCause::KeyCompromised => RevocationReason::KeyCompromise,
-            RevocationCause::Superseded => RevocationReason::Superseded,
-            RevocationCause::Ceased => RevocationReason::CessationOfOperation,
-        }),
+        reason: Some(reason_of(revocation.reason)),
+    }
+}
+
+/// The standard's word for a cause (RFC 5280 §5.3.1).
+pub(super) fn reason_of(cause: RevocationCause) -> RevocationReason {
+    match cause {
+        RevocationCause::Misissued => RevocationReason::PrivilegeWithdrawn,
+        RevocationCause::KeyCompromised => RevocationReason::KeyCompromise,
+        RevocationCause::Superseded => RevocationReason::Superseded,
+        RevocationCause::Ceased => RevocationReason::CessationOfOperation,
     }
 }

@@ -79,7 +79,9 @@ impl Platform {
             certificates: &[],
         };
         let stamper = self.authority.time_stamper();
-        let extended = hefu_pades::extend(head, ARCHIVE_FIELD, stamper, &revocation)
+        let extended = self
+            .authority
+            .at_work(|| hefu_pades::extend(head, ARCHIVE_FIELD, stamper, &revocation))
             .map_err(|error| Failure::Unavailable(format!("extending failed: {error}")))?;
         let trust = TrustStore::new(self.authority.roots());
         let report = verify(&extended, &VerifyOptions::new(&trust, now));

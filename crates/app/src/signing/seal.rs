@@ -116,11 +116,13 @@ impl Platform {
         let head = self.trusted_head(&record).await?;
         let owner = KeyOwner::Contract(record.contract.id);
         let now = self.clock.now();
-        let identity = self.authority.certify_person(
-            &ingredients.name,
-            ingredients.check.as_str(),
-            now.seconds(),
-        )?;
+        let identity = self.authority.at_work(|| {
+            self.authority.certify_person(
+                &ingredients.name,
+                ingredients.check.as_str(),
+                now.seconds(),
+            )
+        })?;
         let identity_certificate = identity.chain[0].clone();
         let signing_key = vault::digest(identity.key.public_key_der());
         let algorithm = identity.key.algorithm();
@@ -285,7 +287,9 @@ impl Platform {
             reason: Some("同意签署本合同 / I agree to sign this contract"),
             ..SignRequest::new(&field, &identity.key, &identity.chain, now.seconds())
         };
-        let signed = hefu_pades::sign(head, &request)
+        let signed = self
+            .authority
+            .at_work(|| hefu_pades::sign(head, &request))
             .map_err(|error| Failure::Unavailable(format!("signing failed: {error}")))?;
         self.prove(&signed, contract, &field, now)?;
         Ok(signed)

@@ -29,6 +29,9 @@ pub enum Command {
     },
     /// Judge the signatures of PDF files; exit code 0 if all are valid, 1 if not.
     Verify(crate::verify::VerifyOptions),
+    /// Look at one file from standard input after giving up everything else. Started by the server.
+    #[command(hide = true)]
+    Judge(JudgeOptions),
     /// Bring the database's tables up to date and stop.
     Migrate(Place),
     /// Read the settings and the files they name, say every mistake at once and stop; exit code 1
@@ -70,8 +73,34 @@ pub enum Command {
     /// Erase persons: reads mobile numbers from standard input, one a line, and makes the keys of
     /// these persons' data unreadable for good.
     Erase(Place),
+    /// Revoke a certificate that should not have been issued, or whose key others may know.
+    Revoke(RevokeOptions),
     /// Print the list of erased persons, for `restore --erasures`.
     Erasures(Place),
+}
+
+/// Which certificate to revoke, and why.
+#[derive(Debug, Clone, Args)]
+pub struct RevokeOptions {
+    /// Where the installation lies.
+    #[command(flatten)]
+    pub place: Place,
+    /// Why.
+    #[arg(long, value_parser = ["misissued", "key_compromised", "superseded", "ceased"])]
+    pub cause: String,
+    /// Its serial number in hexadecimal digits, as verifying a document shows it.
+    pub serial: String,
+}
+
+/// What whoever looks at a stranger's file may use up.
+#[derive(Debug, Clone, Args)]
+pub struct JudgeOptions {
+    /// Address space, bytes.
+    #[arg(long)]
+    pub memory_bytes: u64,
+    /// Processor time, seconds.
+    #[arg(long)]
+    pub cpu_seconds: u64,
 }
 
 /// Whom to ask what.

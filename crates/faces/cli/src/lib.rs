@@ -12,6 +12,6 @@ pub mod verify;
 pub const VERSION: &str = env!("HEFU_VERSION");
 
 pub use arguments::{
-    AdministratorCommand, Arguments, BackupOptions, Command, FsckOptions, HealthOptions, Place,
-    RestoreOptions, ServeOptions,
+    AdministratorCommand, Arguments, BackupOptions, Command, FsckOptions, HealthOptions,
+    JudgeOptions, Place, RestoreOptions, RevokeOptions, ServeOptions,
 };

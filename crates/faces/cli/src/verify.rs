@@ -1,4 +1,6 @@
-//! `hefu verify`: one line per file, whatever happens.
+//! `hefu verify`: one line per file, whatever happens. The JSON is described in `docs/VERIFY-JSON.md`.
+
+mod lines;
 
 use std::{
     fs::File,
@@ -6,13 +8,12 @@ use std::{
     panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
     process::ExitCode,
+    time::Instant,
 };
 
 use clap::Args;
-use hefu_app::verify::{
-    Judgement, ReportLanguage, SignatureReport, Summary, Trust, judge_with, trust_from_pem,
-};
-use serde_json::{Value, json};
+use hefu_app::verify::{Question, Report, Summary, TrustKind, TrustSource, judge_with};
+use hefu_kernel::{Digest, Language};
 
 /// The most bytes of a file that is judged.
 const FILE_BYTES_MAX: u64 = 512 * 1024 * 1024;
@@ -20,15 +21,22 @@ const FILE_BYTES_MAX: u64 = 512 * 1024 * 1024;
 /// Exit code for wrong usage, as clap gives it.
 const USAGE: u8 = 2;
 
+/// Where Debian and its descendants keep the system's roots.
+const SYSTEM_ROOTS: &str = "/etc/ssl/certs/ca-certificates.crt";
+
 /// What to judge, and against which roots.
 #[derive(Debug, Clone, Args)]
 pub struct VerifyOptions {
     /// Print one JSON object a line.
     #[arg(long)]
     pub json: bool,
-    /// PEM file with certificates to trust; may be given several times.
+    /// PEM file with certificates to trust, each named by the line before it; may be given several
+    /// times.
     #[arg(long = "trust", value_name = "PEM")]
     pub trust: Vec<PathBuf>,
+    /// Trust the operating system's roots as well.
+    #[arg(long, value_name = "PEM", num_args = 0..=1, default_missing_value = SYSTEM_ROOTS)]
+    pub system_roots: Option<PathBuf>,
     /// Folder of an installation whose own root (root.pem in it) is trusted as well.
     #[arg(long, env = "HEFU_DATA", default_value = "data")]
     pub data: PathBuf,
@@ -42,42 +50,32 @@ pub struct VerifyOptions {
 
 /// Judges all files, prints a line for each and returns the exit code.
 pub fn run(options: &VerifyOptions, now_seconds: i64, out: &mut dyn Write) -> ExitCode {
-    let mut pems = Vec::new();
-    for path in &options.trust {
-        match std::fs::read_to_string(path) {
-            Ok(text) => pems.push(text),
-            Err(error) => return usage(&format!("--trust {}: {error}", path.display())),
-        }
-    }
-    let named = pems.len();
-    // An installation's own root is a convenience: where there is none, nothing is missing.
-    pems.extend(std::fs::read_to_string(options.data.join("root.pem")));
-    let trust = match trust_from_pem(pems.iter().map(String::as_str)) {
+    let trust = match trust(options) {
         Ok(trust) => trust,
-        Err(place) if place < named => {
-            return usage(&format!(
-                "--trust {}: no certificate in PEM",
-                options.trust[place].display()
-            ));
+        Err(problem) => {
+            eprintln!("hefu verify: {problem}");
+            return ExitCode::from(USAGE);
         }
-        Err(_) => {
-            return usage(&format!(
-                "{}: no certificate in PEM",
-                options.data.join("root.pem").display()
-            ));
-        }
+    };
+    let question = Question {
+        trust,
+        at_seconds: now_seconds,
+    };
+    let language = if options.english {
+        Language::English
+    } else {
+        Language::Chinese
     };
     let mut all_valid = true;
     for path in &options.files {
-        let started = std::time::Instant::now();
-        let judged = judge_file(path, |bytes| judge_with(bytes, &trust, now_seconds));
-        let valid = matches!(&judged, Ok(judgement) if judgement.report.summary == Summary::Valid);
-        all_valid &= valid;
-        let ms = started.elapsed().as_secs_f64() * 1_000.0;
+        let started = Instant::now();
+        let judged = judge_file(path, &question);
+        all_valid &= matches!(&judged, Ok(judgement) if judgement.report.summary == Summary::Valid);
+        let milliseconds = started.elapsed().as_secs_f64() * 1_000.0;
         let line = if options.json {
-            json_line(path, &judged, ms).to_string()
+            lines::json(path, &judged, milliseconds).to_string()
         } else {
-            text_lines(path, &judged, options)
+            lines::text(path, &judged, language)
         };
         if writeln!(out, "{line}").is_err() {
             break;
@@ -90,9 +88,38 @@ pub fn run(options: &VerifyOptions, now_seconds: i64, out: &mut dyn Write) -> Ex
     }
 }
 
-fn usage(problem: &str) -> ExitCode {
-    eprintln!("hefu verify: {problem}");
-    ExitCode::from(USAGE)
+/// Whom to believe, or a sentence about what can not be read.
+fn trust(options: &VerifyOptions) -> Result<Vec<TrustSource>, String> {
+    let mut sources = Vec::new();
+    // An installation's own root is a convenience: where there is none, nothing is missing.
+    let own = options.data.join("root.pem");
+    if let Ok(text) = std::fs::read_to_string(&own) {
+        let source = TrustSource::given(TrustKind::Installation, &text);
+        sources.push(source.map_err(|problem| format!("{}: {problem}", own.display()))?);
+    }
+    for path in &options.trust {
+        let text = read(path).map_err(|problem| format!("--trust {problem}"))?;
+        let named = TrustSource::bundle(TrustKind::List, &text)
+            .map_err(|problem| format!("--trust {}: {problem}", path.display()))?;
+        sources.extend(named);
+    }
+    if let Some(path) = &options.system_roots {
+        let text = read(path).map_err(|problem| format!("--system-roots {problem}"))?;
+        let source = TrustSource::system(&path.to_string_lossy(), &text);
+        let named = |problem| format!("--system-roots {}: {problem}", path.display());
+        sources.push(source.map_err(named)?);
+    }
+    Ok(sources)
+}
+
+fn read(path: &Path) -> Result<String, String> {
+    std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+/// What is said of one file.
+struct Judged {
+    report: Report,
+    digest: Digest,
 }
 
 /// Why a file was not judged at all.
@@ -102,7 +129,7 @@ enum NotJudged {
     Fault,
 }
 
-fn judge_file(path: &Path, judge: impl Fn(&[u8]) -> Judgement) -> Result<Judgement, NotJudged> {
+fn judge_file(path: &Path, question: &Question) -> Result<Judged, NotJudged> {
     let unreadable = |error: std::io::Error| NotJudged::Unreadable(error.kind().to_string());
     let file = File::open(path).map_err(unreadable)?;
     let mut bytes = Vec::new();
@@ -113,31 +140,11 @@ fn judge_file(path: &Path, judge: impl Fn(&[u8]) -> Judgement) -> Result<Judgeme
         return Err(NotJudged::TooLarge);
     }
     // The engine is written not to panic; should it, the other files still get their line.
-    catch_unwind(AssertUnwindSafe(|| judge(&bytes))).map_err(|_| NotJudged::Fault)
-}
-
-fn json_line(path: &Path, judged: &Result<Judgement, NotJudged>, ms: f64) -> Value {
-    let file = path.to_string_lossy();
-    let ms = (ms * 1_000.0).round() / 1_000.0;
-    let judgement = match judged {
-        Ok(judgement) => judgement,
-        Err(reason) => {
-            let (summary, code) = reason.words();
-            return json!({
-                "file": file, "summary": summary.code(), "trust": Trust::None.code(), "signatures": [],
-                "findings": [{ "code": code }], "ms": ms,
-            });
-        }
-    };
-    let report = &judgement.report;
-    json!({
-        "file": file,
-        "summary": report.summary.code(),
-        "trust": report.trust.code(),
-        "sha256": judgement.digest.to_hex(),
-        "signatures": report.signatures.iter().map(signature_json).collect::<Vec<_>>(),
-        "findings": report.findings.iter().map(finding_json).collect::<Vec<_>>(),
-        "ms": ms,
+    let report = catch_unwind(AssertUnwindSafe(|| judge_with(&bytes, question)))
+        .map_err(|_| NotJudged::Fault)?;
+    Ok(Judged {
+        report,
+        digest: hefu_app::vault::digest(&bytes),
     })
 }
 
@@ -149,93 +156,4 @@ impl NotJudged {
             Self::Fault => (Summary::Broken, "internal_fault".to_owned()),
         }
     }
-}
-
-fn signature_json(signature: &SignatureReport) -> Value {
-    json!({
-        "field": signature.field,
-        "kind": signature.kind.code(),
-        "summary": signature.summary.code(),
-        "trust": signature.trust.code(),
-        "digest_matches": signature.digest_matches,
-        "sub_filter": signature.sub_filter,
-        "hash": signature.hash,
-        "signer": signature.signer.as_ref().map(certificate_json),
-        "claimed_name": signature.claimed_name,
-        "reason": signature.reason,
-        "claimed_time": signature.claimed_time,
-        "time_stamp": signature.time_stamp.as_ref().map(|stamp| json!({
-            "time": stamp.time,
-            "authority": stamp.authority.as_ref().map(|authority| authority.subject.clone()),
-            "intact": stamp.intact,
-            "trust": stamp.trust.code(),
-        })),
-        "covers_whole_document": signature.covers_whole_document,
-        "findings": signature.findings.iter().map(finding_json).collect::<Vec<_>>(),
-    })
-}
-
-fn certificate_json(info: &hefu_app::verify::CertificateInfo) -> Value {
-    json!({
-        "subject": info.subject,
-        "organisation": info.organisation,
-        "serial_number": info.serial_number,
-        "issuer": info.issuer,
-        "not_before": info.not_before,
-        "not_after": info.not_after,
-        "sha256": info.sha256,
-        "key_algorithm": info.key_algorithm,
-    })
-}
-
-fn finding_json(finding: &hefu_app::verify::Finding) -> Value {
-    json!({ "code": finding.kind.code(), "field": finding.field, "object": finding.object })
-}
-
-fn text_lines(
-    path: &Path,
-    judged: &Result<Judgement, NotJudged>,
-    options: &VerifyOptions,
-) -> String {
-    let language = if options.english {
-        ReportLanguage::English
-    } else {
-        ReportLanguage::Chinese
-    };
-    let judgement = match judged {
-        Ok(judgement) => judgement,
-        Err(reason) => {
-            let (summary, code) = reason.words();
-            return format!("{}: {} ({code})", path.display(), summary.text(language));
-        }
-    };
-    let report = &judgement.report;
-    let mut text = format!(
-        "{}: {} {}",
-        path.display(),
-        report.summary.text(language),
-        report.trust.text(language)
-    );
-    for finding in &report.findings {
-        text += &format!("\n  - {}", finding.kind.text(language));
-    }
-    for signature in &report.signatures {
-        let signer = signature
-            .signer
-            .as_ref()
-            .map_or("?", |signer| signer.subject.as_str());
-        text += &format!(
-            "\n  {signer}: {} {}",
-            signature.summary.text(language),
-            signature.trust.text(language)
-        );
-        if let Some(stamp) = &signature.time_stamp {
-            let time = hefu_kernel::Timestamp::from_seconds(stamp.time).beijing_text();
-            text += &format!(" {time} UTC+8");
-        }
-        for finding in &signature.findings {
-            text += &format!("\n    - {}", finding.kind.text(language));
-        }
-    }
-    text
 }

@@ -5,7 +5,7 @@ use std::fmt::Display;
 use tracing_subscriber::EnvFilter;
 
 use super::{
-    Settings, places,
+    Settings, certificates, places,
     table::{Mistake, Problem, variable_of},
 };
 
@@ -61,6 +61,7 @@ pub fn log(filter: &String) -> Option<Problem> {
 /// Rules between settings.
 pub fn together(settings: &Settings) -> Vec<Mistake> {
     let mut mistakes = places::s3_mistakes(settings);
+    mistakes.extend(certificates::mistakes(settings));
     let mut note = |name, chinese: &str, english: &str| {
         mistakes.push(Mistake {
             place: variable_of(name),

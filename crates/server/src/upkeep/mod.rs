@@ -5,6 +5,7 @@ mod erase;
 mod fsck;
 mod postgres;
 mod restore;
+mod revoke;
 mod sums;
 
 use std::path::Path;
@@ -21,6 +22,7 @@ pub use backup::backup;
 pub use erase::{erase, erasures};
 pub use fsck::fsck;
 pub use restore::{refuse_unfinished, restore};
+pub use revoke::revoke;
 
 use crate::{settings::Settings, wiring};
 

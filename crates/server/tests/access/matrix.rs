@@ -32,6 +32,13 @@ pub fn example(row: &Row, subject: &Subject) -> Example {
             ],
         };
     }
+    if row.route == "/tsa" {
+        let request = hefu_pki::TimeStampRequest::new(&hefu_pki::sha256(b"anything"));
+        return Example {
+            body: Body::from(request.to_der()),
+            headers: vec![("content-type", "application/timestamp-query".to_owned())],
+        };
+    }
     if !row.changes() {
         return Example {
             body: Body::empty(),
@@ -49,6 +56,7 @@ fn json_body(row: &Row, subject: &Subject) -> Value {
     match (row.method, row.route.rsplit('/').next().unwrap_or_default()) {
         ("PUT", _) => terms(),
         (_, "contracts") => json!({"title": "合同", "file_id": subject.file.as_str()}),
+        (_, "revocations") => json!({"serial_number": "40aa", "cause": "misissued"}),
         (_, "administrator") => json!({"token": "0123"}),
         (_, "login") => json!({"mobile": DEMO[7].mobile, "code": "000000"}),
         (_, "code") => json!({"mobile": DEMO[7].mobile}),
@@ -123,6 +131,8 @@ pub fn class_of(answer: &Answer) -> Option<Class> {
         200..=204 => Some(Class::Served),
         401 if code == Some("session.required") => Some(Class::SessionRequired),
         404 if code == Some("not_found") => Some(Class::NotFound),
+        // The authority's protocols have no words for it.
+        404 if answer.bytes.is_empty() => Some(Class::NotFound),
         403 if code == Some("access.denied") => Some(Class::Denied),
         409 | 410 | 422 if code.is_some() => Some(Class::Refused),
         _ => None,
@@ -160,7 +170,7 @@ fn every_route_has_a_row_and_every_row_a_route() {
         .iter()
         .map(|route| format!("{} {}", route.method.name(), route.path))
         .collect();
-    served.extend(OwnRoute::ALL.map(|own| format!("GET {}", own.path())));
+    served.extend(OwnRoute::all().map(|own| format!("{} {}", own.method(), own.path())));
     served.extend(
         hefu_ess::SERVED
             .iter()

@@ -13,7 +13,7 @@ use std::{
 use hefu_app::{
     Platform,
     authz::Principal,
-    certificate::Authority,
+    certificate::{Authority, AuthoritySettings},
     ports::{Blobs, IdentityProvider, Messenger, Store},
     settings::Settings,
     vault::Vault,
@@ -174,14 +174,17 @@ async fn platform(
     random: &Arc<dyn Random>,
 ) -> Platform {
     let vault = vault();
-    let authority = Authority::open_or_create(store, &vault, clock.clone())
-        .await
-        .expect("an authority");
+    let authority =
+        Authority::open_or_create(store, &vault, clock.clone(), AuthoritySettings::default())
+            .await
+            .expect("an authority");
     Platform {
         store: ports.store.clone(),
         blobs: ports.blobs.clone(),
         messenger: ports.messenger.clone(),
         identity: ports.identity.clone(),
+        judge: Arc::new(crate::InProcessJudge),
+        trust: Vec::new(),
         clock,
         random: random.clone(),
         vault,

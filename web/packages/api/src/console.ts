@@ -11,6 +11,8 @@ import type {
   InstallationView,
   Meta,
   NewContract,
+  RevocationRequest,
+  RevocationView,
   Session,
   UploadedFile,
   VerifyReport,
@@ -36,6 +38,7 @@ export interface ConsoleApi {
   setUp(token: string): Promise<void>
   installation(options?: CallOptions): Promise<InstallationView>
   tryJobAgain(id: string): Promise<void>
+  revokeCertificate(request: RevocationRequest): Promise<RevocationView>
   proveIdentity(request: IdentityRequest): Promise<Identity>
   uploadFile(file: Blob, name: string, options?: UploadOptions): Promise<UploadedFile>
   createContract(request: NewContract, options?: CallOptions): Promise<Contract>
@@ -84,6 +87,7 @@ export function createConsoleApi(options: HttpOptions): ConsoleApi {
     },
     setUp: (token) => http.post('/administrator', { token }),
     installation: (call) => http.get('/administrator', call),
+    revokeCertificate: (request) => http.post('/administrator/revocations', request),
     tryJobAgain: (id) => http.post(`/administrator/jobs/${segment(id)}/retry`, undefined),
     proveIdentity: (request) => http.post('/identity', request, { idempotent: true }),
     uploadFile: (file, name, call = {}) =>

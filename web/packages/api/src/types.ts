@@ -146,7 +146,7 @@ export interface Health {
 
 export interface FailingJobView {
   id: string
-  /** `invite`, `remind`, `seal`, `expire` or `announce`. */
+  /** `invite`, `remind`, `seal`, `expire`, `extend` or `announce`. */
   kind: string
   contract_id: string
   attempts: number
@@ -162,6 +162,32 @@ export interface DeedView {
   about: string
 }
 
+export interface IssuerView {
+  name: string
+  key_id: string
+  algorithm: string
+  /** Whether its key lies in a device; sealed in the database else. */
+  in_device: boolean
+  /** Whether signatories get their certificates from it now. */
+  in_use: boolean
+  ends_at: string
+  revoked: number
+}
+
+export type RevocationCause = 'misissued' | 'key_compromised' | 'superseded' | 'ceased'
+
+export interface RevocationRequest {
+  /** Hexadecimal digits. */
+  serial_number: string
+  cause: RevocationCause
+}
+
+export interface RevocationView {
+  serial_number: string
+  at: string
+  cause: string
+}
+
 export interface InstallationView {
   version: string
   base_url: string
@@ -171,6 +197,7 @@ export interface InstallationView {
   tls: boolean
   health: Health
   providers: Providers
+  issuers: IssuerView[]
   jobs: { waiting: number; failing: number; oldest_due_s?: number | null; items: FailingJobView[] }
   deeds: DeedView[]
 }

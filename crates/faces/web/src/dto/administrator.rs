@@ -2,8 +2,8 @@
 
 use hefu_app::{
     Platform,
-    administrator::{Administration, Deed},
-    ports::FailingJob,
+    administrator::{Administration, Deed, IssuerFacts},
+    ports::{FailingJob, Revocation, RevocationCause},
 };
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -37,10 +37,86 @@ pub struct InstallationView {
     pub health: Health,
     /// Who vouches for what.
     pub providers: Providers,
+    /// Who issues certificates, the first one first.
+    pub issuers: Vec<IssuerView>,
     /// Work that waits.
     pub jobs: JobsView,
     /// What administrators did, newest first.
     pub deeds: Vec<DeedView>,
+}
+
+/// An issuing CA of this installation.
+#[derive(Serialize, ToSchema)]
+pub struct IssuerView {
+    /// Its name.
+    pub name: String,
+    /// Its key identifier, which names its revocation list.
+    pub key_id: String,
+    /// What kind of key it has, such as `ECDSA P-256`.
+    pub algorithm: String,
+    /// Whether its key lies in a device; sealed in the database else.
+    pub in_device: bool,
+    /// Whether signatories get their certificates from it now.
+    pub in_use: bool,
+    /// Its last second, RFC 3339.
+    pub ends_at: String,
+    /// How many certificates it has revoked.
+    pub revoked: u64,
+}
+
+/// Which certificate to revoke, and why.
+#[derive(Deserialize, ToSchema)]
+pub struct RevocationRequest {
+    /// Its serial number, in hexadecimal digits.
+    pub serial_number: String,
+    /// Why.
+    pub cause: CauseWire,
+}
+
+/// Why a certificate is revoked.
+#[derive(Clone, Copy, Deserialize, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum CauseWire {
+    /// It should not have been issued.
+    Misissued,
+    /// Its key may be known to others.
+    KeyCompromised,
+    /// It was replaced.
+    Superseded,
+    /// What it stands for is no longer run.
+    Ceased,
+}
+
+impl From<CauseWire> for RevocationCause {
+    fn from(from: CauseWire) -> Self {
+        match from {
+            CauseWire::Misissued => Self::Misissued,
+            CauseWire::KeyCompromised => Self::KeyCompromised,
+            CauseWire::Superseded => Self::Superseded,
+            CauseWire::Ceased => Self::Ceased,
+        }
+    }
+}
+
+/// A revoked certificate.
+#[derive(Serialize, ToSchema)]
+pub struct RevocationView {
+    /// Its serial number, in lower-case hexadecimal digits.
+    pub serial_number: String,
+    /// Since when, RFC 3339: of repeated requests the first.
+    pub at: String,
+    /// Why.
+    pub cause: String,
+}
+
+impl From<Revocation> for RevocationView {
+    fn from(revocation: Revocation) -> Self {
+        Self {
+            serial_number: revocation.serial.as_str().to_owned(),
+            at: revocation.at.rfc3339(),
+            cause: revocation.reason.name().to_owned(),
+        }
+    }
 }
 
 /// Work that waits.
@@ -61,7 +137,7 @@ pub struct JobsView {
 pub struct FailingJobView {
     /// Id.
     pub id: String,
-    /// What it does: `invite`, `remind`, `seal`, `expire` or `announce`.
+    /// What it does: `invite`, `remind`, `seal`, `expire`, `extend` or `announce`.
     pub kind: String,
     /// The contract it is about.
     pub contract_id: String,
@@ -81,7 +157,7 @@ pub struct DeedView {
     /// The mobile number of whoever did it, with its middle hidden; nobody's for what was done at
     /// the machine itself.
     pub who: Option<String>,
-    /// `set_up`, `reset` or `try_job_again`.
+    /// `set_up`, `reset`, `try_job_again` or `revoke_certificate`.
     pub action: String,
     /// To what: an id, or empty.
     pub about: String,
@@ -104,6 +180,7 @@ impl InstallationView {
             tls: facts.tls,
             health,
             providers: Providers::of(platform),
+            issuers: found.issuers.into_iter().map(IssuerView::from).collect(),
             jobs: JobsView {
                 waiting: found.waiting,
                 failing: found.failing,
@@ -111,6 +188,20 @@ impl InstallationView {
                 items: found.jobs.into_iter().map(FailingJobView::from).collect(),
             },
             deeds: found.deeds.into_iter().map(DeedView::from).collect(),
+        }
+    }
+}
+
+impl From<IssuerFacts> for IssuerView {
+    fn from(issuer: IssuerFacts) -> Self {
+        Self {
+            name: issuer.name,
+            key_id: issuer.key_id,
+            algorithm: issuer.algorithm,
+            in_device: issuer.in_device,
+            in_use: issuer.in_use,
+            ends_at: issuer.ends_at.rfc3339(),
+            revoked: issuer.revoked,
         }
     }
 }

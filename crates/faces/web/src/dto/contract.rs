@@ -497,6 +497,10 @@ fn event_text(event: &rules::Event, about: &str, language: Language) -> String {
             "The deadline passed".to_owned(),
         ),
         E::Reminded { .. } => (format!("催办 {about}"), format!("{about} was reminded")),
+        E::Extended { .. } => (
+            "文件已加入长期验证数据和存档时间戳".to_owned(),
+            "Validation data and an archive time stamp were added".to_owned(),
+        ),
     };
     language.pick(chinese, english)
 }

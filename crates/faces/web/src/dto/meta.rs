@@ -40,7 +40,7 @@ impl Providers {
             sms: platform.messenger.provider().into(),
             identity: platform.identity.provider().into(),
             certificates: platform.authority.provider().into(),
-            time_stamps: platform.authority.provider().into(),
+            time_stamps: platform.authority.stamping_provider().into(),
         }
     }
 }

@@ -5,10 +5,11 @@ use axum::{
     extract::{Path, State},
     http::StatusCode,
 };
+use hefu_app::ports::SerialNumber;
 
 use crate::{
-    dto::administrator::{InstallationView, SetUpRequest},
-    error::{ApiError, ErrorBody},
+    dto::administrator::{InstallationView, RevocationRequest, RevocationView, SetUpRequest},
+    error::{ApiError, ErrorBody, WebRefusal},
     frame::Client,
     guard::Caller,
     input::{Input, id},
@@ -48,6 +49,27 @@ pub(crate) async fn installation(
     let health = health::known(&state).await;
     let view = InstallationView::new(&state.platform, &state.config.facts, health, found);
     Ok(Json(view))
+}
+
+/// Revokes a certificate for good.
+#[utoipa::path(
+    post, path = "/api/v1/administrator/revocations", tag = "administrator",
+    request_body = RevocationRequest,
+    responses((status = 200, body = RevocationView), (status = "default", body = ErrorBody))
+)]
+pub(crate) async fn revoke_certificate(
+    State(state): State<WebState>,
+    caller: Caller,
+    Input(request): Input<RevocationRequest>,
+) -> Result<Json<RevocationView>, ApiError> {
+    let serial = SerialNumber::parse(&request.serial_number).ok_or(WebRefusal::Malformed {
+        field: Some("serial_number"),
+    })?;
+    let revoked = state
+        .platform
+        .revoke_as_administrator(&caller.principal, serial, request.cause.into())
+        .await?;
+    Ok(Json(revoked.into()))
 }
 
 /// Puts a failing job to the front.

@@ -56,7 +56,7 @@ pub enum PartStatus {
 }
 
 /// Whether this node works.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 pub struct Health {
     /// What this node is good for.
     pub status: NodeStatus,
@@ -65,7 +65,7 @@ pub struct Health {
 }
 
 /// The parts of a node.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 pub struct Parts {
     /// The database answers and can be written.
     pub database: PartStatus,
@@ -73,6 +73,20 @@ pub struct Parts {
     pub blobs: PartStatus,
     /// Work that waits.
     pub jobs: Jobs,
+    /// Looking at files that anybody may bring.
+    pub judging: Judging,
+}
+
+/// How those who look at strangers' files are kept apart from everything else.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct Judging {
+    /// `failing` if nobody can be sent to look at a file. Does not make a node fail: it can do all
+    /// else.
+    pub status: PartStatus,
+    /// Layers of protection that this machine's kernel does not give: `resource_limits`,
+    /// `no_new_privileges`, `not_dumpable`, `system_calls`, `file_system`.
+    #[schema(value_type = Vec<String>)]
+    pub missing_protections: Vec<&'static str>,
 }
 
 /// Work that waits.
@@ -129,12 +143,12 @@ pub(crate) async fn known(state: &WebState) -> Health {
     // Held while probing, so that many askers cause one probe.
     let mut known = state.health.lock().await;
     match &*known {
-        Some(known) if known.at.elapsed() < KNOWN_FOR => known.health,
+        Some(known) if known.at.elapsed() < KNOWN_FOR => known.health.clone(),
         _ => {
             let health = probe(state).await;
             *known = Some(Known {
                 at: Instant::now(),
-                health,
+                health: health.clone(),
             });
             health
         }
@@ -143,10 +157,11 @@ pub(crate) async fn known(state: &WebState) -> Health {
 
 async fn probe(state: &WebState) -> Health {
     let platform = &state.platform;
-    let (database, blobs, jobs) = tokio::join!(
+    let (database, blobs, jobs, isolation) = tokio::join!(
         patiently(platform.store.probe(), store_status),
         patiently(platform.blobs.probe(), blobs_status),
-        tokio::time::timeout(PATIENCE, platform.store.job_counts())
+        tokio::time::timeout(PATIENCE, platform.store.job_counts()),
+        tokio::time::timeout(PATIENCE, platform.judge.isolation())
     );
     let jobs = match jobs {
         Ok(Ok((waiting, retrying))) => Jobs {
@@ -166,6 +181,16 @@ async fn probe(state: &WebState) -> Health {
             database,
             blobs,
             jobs,
+            judging: match isolation {
+                Ok(Ok(isolation)) => Judging {
+                    status: PartStatus::Ok,
+                    missing_protections: isolation.missing,
+                },
+                Ok(Err(_)) | Err(_) => Judging {
+                    status: PartStatus::Failing,
+                    missing_protections: Vec::new(),
+                },
+            },
         },
     }
 }

@@ -33,7 +33,10 @@ use tower_http::{
     },
 };
 use utoipa::OpenApi;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::{
+    router::{OpenApiRouter, UtoipaMethodRouterExt},
+    routes,
+};
 
 use crate::{error::ApiError, frame::frame, guard::guard, state::WebState};
 
@@ -82,7 +85,9 @@ pub fn openapi() -> utoipa::openapi::OpenApi {
 fn mounted() -> OpenApiRouter<WebState> {
     OpenApiRouter::with_openapi(Document::openapi())
         .routes(routes!(meta::meta))
-        .routes(routes!(verify::verify))
+        // A form is read piece by piece, so that its length is bounded there.
+        .routes(routes!(verify::verify).layer(DefaultBodyLimit::disable()))
+        .routes(routes!(verify::page))
         .routes(routes!(login::request_code))
         .routes(routes!(login::log_in))
         .routes(routes!(session::session))
@@ -112,6 +117,7 @@ fn mounted() -> OpenApiRouter<WebState> {
         .routes(routes!(sign::signed))
         .routes(routes!(administrator::set_up, administrator::installation))
         .routes(routes!(administrator::try_job_again))
+        .routes(routes!(administrator::revoke_certificate))
         .routes(routes!(health::health))
         .routes(routes!(health::live))
 }

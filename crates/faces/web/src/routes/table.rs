@@ -54,6 +54,7 @@ pub const TABLE: &[Route] = &[
     route(Verb::Get, "/api/openapi.json", Access::Anonymous),
     route(Verb::Get, "/api/v1/meta", Access::Anonymous),
     route(Verb::Post, "/api/v1/verify", Access::Anonymous),
+    route(Verb::Post, "/api/v1/verify/page", Access::Anonymous),
     route(Verb::Post, "/api/v1/login/code", Access::Anonymous),
     route(Verb::Post, "/api/v1/login", Access::Anonymous),
     route(Verb::Get, "/api/v1/session", Access::Session),
@@ -137,6 +138,11 @@ pub const TABLE: &[Route] = &[
     route(
         Verb::Post,
         "/api/v1/administrator/jobs/{id}/retry",
+        Access::Session,
+    ),
+    route(
+        Verb::Post,
+        "/api/v1/administrator/revocations",
         Access::Session,
     ),
     route(Verb::Get, "/health", Access::Anonymous),

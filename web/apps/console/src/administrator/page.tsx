@@ -10,6 +10,7 @@ import { useProviderWords } from '../components/provider_words'
 import { toast } from '../components/toast'
 import { api, keys, queries } from '../lib/client'
 import { useTitle } from '../lib/hooks'
+import { Certificates } from './certificates'
 import './administrator.css'
 
 /** How often the page looks again by itself. */
@@ -40,6 +41,7 @@ function Installation({ installation }: { installation: InstallationView }) {
       <Health installation={installation} />
       <Jobs installation={installation} />
       <Wiring installation={installation} />
+      <Certificates installation={installation} />
       <Deeds installation={installation} />
     </div>
   )
