@@ -6,9 +6,10 @@ use hefu_kernel::{Clock, Random};
 
 use crate::{
     certificate::Authority,
-    ports::{Blobs, IdentityProvider, Messenger, Store},
+    ports::{Blobs, IdentityProvider, Judge, Messenger, Store},
     settings::Settings,
     vault::Vault,
+    verify::TrustSource,
 };
 
 /// The ports, the secrets and the settings, wired once at start.
@@ -21,6 +22,10 @@ pub struct Platform {
     pub messenger: Arc<dyn Messenger>,
     /// Checks who persons are.
     pub identity: Arc<dyn IdentityProvider>,
+    /// Looks at strangers' files.
+    pub judge: Arc<dyn Judge>,
+    /// Whom the operator believes when files are judged, beside this installation itself.
+    pub trust: Vec<TrustSource>,
     /// Time.
     pub clock: Arc<dyn Clock>,
     /// Chance, for ids and tokens.

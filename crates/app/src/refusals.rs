@@ -26,6 +26,8 @@ pub enum Refusal {
     Access(AccessRefusal),
     /// Because of what a signatory chose or left out.
     Signing(SigningRefusal),
+    /// Because a file could not be looked at.
+    Judging(JudgingRefusal),
 }
 
 /// What is wrong with a file.
@@ -146,6 +148,25 @@ pub enum SigningRefusal {
     },
 }
 
+/// Why a stranger's file was not looked at to the end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum JudgingRefusal {
+    /// So many are being looked at that this one can not wait for its turn.
+    Busy,
+    /// It takes longer than anybody is given.
+    TooLong,
+    /// It takes more memory than anybody is given.
+    TooMuchMemory,
+    /// The process that looked at it did not survive it.
+    Crashed,
+    /// It has no such page.
+    NoSuchPage,
+    /// The page can not be drawn.
+    PageUnreadable,
+    /// The roots that the visitor gave hold no certificate.
+    RootsUnreadable,
+}
+
 /// Why a use case did not do its work.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Failure {
@@ -186,6 +207,7 @@ refused_from! {
     CodeRefusal => Code,
     AccessRefusal => Access,
     SigningRefusal => Signing,
+    JudgingRefusal => Judging,
 }
 
 impl From<StoreError> for Failure {
@@ -250,4 +272,6 @@ pub enum RefusalKind {
     TooLarge,
     /// Too often.
     TooOften,
+    /// Too much is being done for others just now.
+    Busy,
 }

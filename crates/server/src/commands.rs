@@ -2,13 +2,16 @@
 
 use std::{net::SocketAddr, process::ExitCode, time::Duration};
 
+use hefu_app::ports::Judge;
 use hefu_cli::{HealthOptions, Place, ServeOptions};
 use hefu_web::WebConfig;
 use tokio::sync::watch;
 use tracing_subscriber::EnvFilter;
 
 use crate::{
-    asking, lan, listen, routes,
+    asking,
+    judge::JudgePool,
+    lan, listen, routes,
     settings::{Settings, check, reference},
     wiring,
 };
@@ -69,6 +72,9 @@ pub async fn serve(options: &ServeOptions) -> Result<(), String> {
     let jobs = tokio::spawn(hefu_jobs::run(installation.platform.clone(), stopping));
     announce(&base_url, &installation, desk_token.as_deref(), options.lan);
     offer_set_up(&base_url, &installation).await?;
+    for problem in isolation_problems(installation.platform.judge.as_ref()).await {
+        tracing::warn!("{problem}");
+    }
     let edge = listen::Edge {
         tls,
         tls_files,
@@ -212,6 +218,9 @@ pub async fn check_config(place: &Place, connect: bool) -> ExitCode {
     for warning in &findings.warnings {
         eprintln!("警告 warning: {warning}");
     }
+    for problem in isolation_problems(&JudgePool::new(settings.judging())).await {
+        eprintln!("警告 warning: {problem}");
+    }
     for mistake in &findings.mistakes {
         eprintln!("错误 mistake: {mistake}");
     }
@@ -220,6 +229,22 @@ pub async fn check_config(place: &Place, connect: bool) -> ExitCode {
         return ExitCode::SUCCESS;
     }
     ExitCode::FAILURE
+}
+
+/// What is missing where strangers' files are looked at: one sentence each, none if all is well.
+async fn isolation_problems(judge: &dyn Judge) -> Vec<String> {
+    match judge.isolation().await {
+        Ok(isolation) => isolation
+            .missing
+            .iter()
+            .map(|layer| {
+                format!(
+                    "judging files: this kernel does not give the protection {layer}; the others hold · 验证文件：内核不提供 {layer} 保护，其余保护有效"
+                )
+            })
+            .collect(),
+        Err(problem) => vec![format!("judging files: {problem} · 验证文件：无法启动独立进程")],
+    }
 }
 
 /// Asks the server of this machine whether it works; exit code 0 if it does.

@@ -5,10 +5,12 @@
 //! with faults.
 
 mod chance;
+mod judge;
 mod pdf;
 pub mod simulation;
 mod world;
 
 pub use chance::{Dice, FakeClock, SeededRandom, SkewedClock};
+pub use judge::InProcessJudge;
 pub use pdf::{pdf_of_pages, two_page_pdf};
 pub use world::{DEMO, Person, World};

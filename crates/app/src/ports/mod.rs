@@ -4,6 +4,7 @@
 mod administrator;
 mod authority;
 mod blobs;
+mod judge;
 mod log;
 mod providers;
 mod records;
@@ -12,6 +13,7 @@ mod store;
 pub use administrator::{AdministratorRecord, AuditAction, AuditRecord, FailingJob};
 pub use authority::{IssuedCertificate, Revocation, RevocationCause, SerialNumber};
 pub use blobs::{BlobEntry, BlobError, BlobName, Blobs};
+pub use judge::{Isolation, Judge, JudgeError, NotDrawn, PagePicture};
 pub use log::{
     CheckpointRecord, EventPlace, FormerLog, LogExtension, LogHead, LogState, PendingEntry,
     PlatformEvent, PlatformFact, StoredEntry, StoredTile,

@@ -5,7 +5,12 @@ use hefu_domain::contract::Status;
 use hefu_domain::identity::Refusal as IdentityRefusal;
 use hefu_kernel::Language;
 
-use super::{AccessRefusal, CodeRefusal, FileRefusal, Refusal, RefusalKind, SigningRefusal};
+use super::{
+    AccessRefusal, CodeRefusal, FileRefusal, JudgingRefusal, Refusal, RefusalKind, SigningRefusal,
+};
+
+/// When to come again if many files are being looked at, seconds.
+const JUDGING_RETRY_SECONDS: i64 = 3;
 
 /// A refusal as faces show it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,6 +74,7 @@ impl Refusal {
             Self::Code(refusal) => code(refusal),
             Self::Access(refusal) => access(refusal),
             Self::Signing(refusal) => signing(refusal),
+            Self::Judging(refusal) => judging(*refusal),
         }
     }
 }
@@ -175,6 +181,21 @@ fn file(refusal: &FileRefusal) -> Described {
         R::FieldsClash => Described::new("file.fields_clash", Invalid, "控件与文件中已有的表单域冲突，请移动控件。", "A field clashes with a form field of the document; move it."),
     };
     described.field("file")
+}
+
+#[rustfmt::skip] // A table: one line a refusal.
+fn judging(refusal: JudgingRefusal) -> Described {
+    use JudgingRefusal as R;
+    use RefusalKind::{Busy, Invalid, NotFound};
+    match refusal {
+        R::Busy => Described::new("verify.busy", Busy, "正在验证的文件较多，请稍后再试。", "Many files are being checked just now; try again in a moment.").parameter("retry_after_s", JUDGING_RETRY_SECONDS),
+        R::TooLong => Described::new("verify.too_long", Invalid, "处理这个文件的时间超过上限，已停止，未得出结论。文件可能异常复杂，或是有意做成这样的。", "Looking at this file took longer than allowed and was stopped; nothing can be said about it. It is unusually complicated, or was made to be.").field("file"),
+        R::TooMuchMemory => Described::new("verify.too_much_memory", Invalid, "处理这个文件的内存超过上限，已停止，未得出结论。文件可能异常复杂，或是有意做成这样的。", "Looking at this file took more memory than allowed and was stopped; nothing can be said about it. It is unusually complicated, or was made to be.").field("file"),
+        R::Crashed => Described::new("verify.crashed", Invalid, "处理这个文件时程序出错，已隔离，未得出结论。请不要信任这个文件。", "The program failed on this file, shut away from everything else; nothing can be said about it. Do not trust the file.").field("file"),
+        R::NoSuchPage => Described::new("verify.no_such_page", NotFound, "文件没有这一页。", "The file has no such page."),
+        R::PageUnreadable => Described::new("verify.page_unreadable", Invalid, "这一页无法显示。", "This page can not be shown.").field("file"),
+        R::RootsUnreadable => Described::new("verify.roots_unreadable", Invalid, "粘贴的内容不是 PEM 格式的证书，请粘贴以 -----BEGIN CERTIFICATE----- 开头的文本。", "What was pasted is no certificate in PEM; paste a text that begins with -----BEGIN CERTIFICATE-----.").field("root"),
+    }
 }
 
 #[rustfmt::skip] // A table: one line a refusal.

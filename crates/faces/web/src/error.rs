@@ -12,7 +12,10 @@ use axum::{
 };
 use hefu_app::{
     Failure,
-    refusals::{AccessRefusal, CodeRefusal, Described, FileRefusal, RefusalKind, SigningRefusal},
+    refusals::{
+        AccessRefusal, CodeRefusal, Described, FileRefusal, JudgingRefusal, RefusalKind,
+        SigningRefusal,
+    },
 };
 use hefu_domain::{contract, identity};
 use hefu_kernel::Language;
@@ -134,6 +137,7 @@ fn status_of(kind: RefusalKind) -> StatusCode {
         RefusalKind::Invalid => StatusCode::UNPROCESSABLE_ENTITY,
         RefusalKind::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
         RefusalKind::TooOften => StatusCode::TOO_MANY_REQUESTS,
+        RefusalKind::Busy => StatusCode::SERVICE_UNAVAILABLE,
     }
 }
 
@@ -260,6 +264,7 @@ from_app!(
     AccessRefusal,
     CodeRefusal,
     FileRefusal,
+    JudgingRefusal,
     SigningRefusal,
     contract::Refusal,
     identity::Refusal,

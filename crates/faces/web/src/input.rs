@@ -4,15 +4,16 @@ use std::{str::FromStr, sync::Arc, time::Duration};
 
 use axum::{
     body::{Body, Bytes},
-    extract::{FromRequest, Request},
+    extract::{FromRequest, Multipart, Request, multipart::Field},
     http::{HeaderMap, StatusCode, header},
     response::IntoResponse,
 };
-use futures::StreamExt;
+use futures::{Stream, StreamExt};
 use hefu_app::{
     Failure,
     file::looks_like_pdf,
     refusals::{AccessRefusal, FileRefusal},
+    verify::GIVEN_ROOTS_BYTES_MAX,
 };
 use hefu_kernel::{Digest, Timestamp};
 use serde::de::DeserializeOwned;
@@ -107,16 +108,69 @@ pub(crate) async fn document(
     headers: &HeaderMap,
     body: Body,
 ) -> Result<Incoming, ApiError> {
-    let limit = state.platform.settings.upload_bytes;
-    let too_large = || FileRefusal::TooLarge { bytes_max: limit };
+    not_announced_too_large(state, headers)?;
+    take_in(state, body.into_data_stream()).await
+}
+
+/// Takes a PDF in, as the body or as the part `file` of a form, whose part `root` is a text.
+pub(crate) async fn document_with_root(
+    state: &WebState,
+    request: Request,
+) -> Result<(Incoming, Option<String>), ApiError> {
+    if media_type(request.headers()).as_deref() != Some("multipart/form-data") {
+        let (parts, body) = request.into_parts();
+        let document = document(state, &parts.headers, body).await?;
+        return Ok((document, None));
+    }
+    not_announced_too_large(state, request.headers())?;
+    let malformed = |field| WebRefusal::Malformed { field };
+    let mut form = Multipart::from_request(request, state)
+        .await
+        .map_err(|_| malformed(None))?;
+    let (mut document, mut root) = (None, None);
+    while let Some(part) = form.next_field().await.map_err(|_| malformed(None))? {
+        match part.name() {
+            Some("file") if document.is_none() => document = Some(take_in(state, part).await?),
+            Some("root") if root.is_none() => root = Some(text(part, "root").await?),
+            _ => return Err(malformed(None).into()),
+        }
+    }
+    Ok((document.ok_or(malformed(Some("file")))?, root))
+}
+
+/// The text of a form's part.
+async fn text(mut part: Field<'_>, name: &'static str) -> Result<String, ApiError> {
+    let malformed = || WebRefusal::Malformed { field: Some(name) };
+    let mut bytes = Vec::new();
+    while let Some(chunk) = part.chunk().await.map_err(|_| malformed())? {
+        if bytes.len() + chunk.len() > GIVEN_ROOTS_BYTES_MAX {
+            return Err(WebRefusal::BodyTooLarge.into());
+        }
+        bytes.extend_from_slice(&chunk);
+    }
+    String::from_utf8(bytes).map_err(|_| malformed().into())
+}
+
+fn not_announced_too_large(state: &WebState, headers: &HeaderMap) -> Result<(), ApiError> {
+    let bytes_max = state.platform.settings.upload_bytes;
     let announced = headers
         .get(header::CONTENT_LENGTH)
         .and_then(|length| length.to_str().ok()?.parse::<u64>().ok());
-    if announced.is_some_and(|length| length > limit) {
-        return Err(too_large().into());
+    // A form is a little longer than the file in it.
+    let most = bytes_max.saturating_add(2 * GIVEN_ROOTS_BYTES_MAX as u64);
+    if announced.is_some_and(|length| length > most) {
+        return Err(FileRefusal::TooLarge { bytes_max }.into());
     }
+    Ok(())
+}
+
+async fn take_in<E>(
+    state: &WebState,
+    stream: impl Stream<Item = Result<Bytes, E>>,
+) -> Result<Incoming, ApiError> {
+    let limit = state.platform.settings.upload_bytes;
     let mut room = Room::default();
-    let mut stream = body.into_data_stream();
+    let mut stream = std::pin::pin!(stream);
     let mut bytes = Vec::new();
     let mut recognised = false;
     loop {
@@ -127,7 +181,7 @@ pub(crate) async fn document(
         let chunk = chunk.map_err(|_| WebRefusal::Malformed { field: None })?;
         let length = bytes.len() + chunk.len();
         if length as u64 > limit {
-            return Err(too_large().into());
+            return Err(FileRefusal::TooLarge { bytes_max: limit }.into());
         }
         room.grow_to(state, length).await?;
         bytes.extend_from_slice(&chunk);

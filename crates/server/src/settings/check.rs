@@ -47,6 +47,7 @@ pub fn check(
         ));
     }
     mistakes.extend(tls_mistake(data, &settings));
+    mistakes.extend(trust_mistake(data, &settings));
     let warnings = warnings(&settings);
     (settings, Findings { mistakes, warnings })
 }
@@ -87,6 +88,13 @@ fn tls_mistake(data: &Path, settings: &Settings) -> Option<Mistake> {
         .split_once(": ")
         .unwrap_or(("tls_certificate", &problem));
     let chinese = "TLS 证书或私钥不能使用（无法读取、已过期或两者不匹配）";
+    Some(mistake(variable_of(place), Problem::new(chinese, problem)))
+}
+
+fn trust_mistake(data: &Path, settings: &Settings) -> Option<Mistake> {
+    let problem = settings.trust(data).err()?;
+    let (place, problem) = problem.split_once(": ").unwrap_or(("trust_list", &problem));
+    let chinese = format!("信任列表不能使用：{problem}");
     Some(mistake(variable_of(place), Problem::new(chinese, problem)))
 }
 

@@ -107,6 +107,23 @@ impl Document<'_> {
             .map(|node| node.geometry)
     }
 
+    /// The page that lists each annotation, counted from 0.
+    ///
+    /// # Errors
+    /// As [`Document::page_count`].
+    pub fn annotation_pages(&self) -> Result<HashMap<ObjectId, usize>, PdfError> {
+        let pages = self.page_nodes()?;
+        let numbers: HashMap<_, _> = pages
+            .iter()
+            .enumerate()
+            .map(|(number, node)| (node.id, number))
+            .collect();
+        let listed = self.widget_pages(pages).into_iter();
+        Ok(listed
+            .filter_map(|(annotation, page)| Some((annotation, *numbers.get(&page)?)))
+            .collect())
+    }
+
     /// Which page lists which annotation. `P` is optional and may be missing (12.5.2).
     pub(crate) fn widget_pages(&self, pages: &[PageNode]) -> HashMap<ObjectId, ObjectId> {
         let mut found = HashMap::new();

@@ -1,7 +1,9 @@
 //! The platform's refusals in the contract's codes: no wildcard anywhere, so that a new refusal does
 //! not compile until it has a code.
 
-use hefu_app::refusals::{AccessRefusal, CodeRefusal, FileRefusal, Refusal, SigningRefusal};
+use hefu_app::refusals::{
+    AccessRefusal, CodeRefusal, FileRefusal, JudgingRefusal, Refusal, SigningRefusal,
+};
 use hefu_domain::contract::{Refusal as ContractRefusal, Status};
 use hefu_domain::identity::Refusal as IdentityRefusal;
 use hefu_ess_wire::{ErrorCode, codes};
@@ -15,6 +17,7 @@ pub(super) fn codes_of(refusal: &Refusal) -> Vec<ErrorCode> {
         Refusal::Code(refusal) => code(refusal),
         Refusal::Access(refusal) => access(refusal),
         Refusal::Signing(refusal) => signing(refusal),
+        Refusal::Judging(refusal) => judging(*refusal),
     }
 }
 
@@ -214,6 +217,19 @@ fn access(refusal: &AccessRefusal) -> Vec<ErrorCode> {
 }
 
 /// Signatories do not come through this face; what stops them has a code all the same.
+/// No action of the contract judges files of strangers; should one come to do it, these are its words.
+fn judging(refusal: JudgingRefusal) -> Vec<ErrorCode> {
+    match refusal {
+        JudgingRefusal::Busy => vec![codes::REQUEST_LIMIT_EXCEEDED],
+        JudgingRefusal::TooLong
+        | JudgingRefusal::TooMuchMemory
+        | JudgingRefusal::Crashed
+        | JudgingRefusal::NoSuchPage
+        | JudgingRefusal::PageUnreadable
+        | JudgingRefusal::RootsUnreadable => vec![codes::FAILED_OPERATION],
+    }
+}
+
 fn signing(refusal: &SigningRefusal) -> Vec<ErrorCode> {
     match refusal {
         SigningRefusal::SignatureEmpty
