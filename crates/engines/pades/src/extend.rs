@@ -8,7 +8,8 @@ use hefu_pdf::{
     SignatureRequest, SubFilter,
 };
 use hefu_pki::{
-    Certificate, Digest, HashAlgorithm, HashStream, RevocationList, SignedData, TimeStamper, hex,
+    Certificate, Digest, HashAlgorithm, HashStream, OcspResponse, RevocationList, SignedData,
+    TimeStamper, hex,
 };
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -193,34 +194,37 @@ fn with_store<T>(
         .chain(revocation.certificates.iter().copied())
         .collect();
     let all: Vec<&[u8]> = all.into_iter().collect();
-    let lists: Vec<(&[u8], Option<RevocationList>)> = revocation
-        .lists
-        .iter()
-        .map(|der| (*der, RevocationList::from_der(*der).ok()))
-        .collect();
-    let parts: Vec<(Vec<&[u8]>, Vec<&[u8]>)> = carried
+    let lists = parsed(revocation.lists, |der| RevocationList::from_der(der).ok());
+    let responses = parsed(revocation.ocsp_responses, |der| {
+        OcspResponse::from_der(der).ok()
+    });
+    let parts: Vec<[Vec<&[u8]>; 3]> = carried
         .iter()
         .map(|one| {
-            let issued = |list: &RevocationList| {
-                let mut issuers = one.certificates.iter();
-                issuers.any(|issuer| list.is_issued_by(issuer))
+            let all = &one.certificates;
+            let issued = |list: &RevocationList| all.iter().any(|ca| list.is_issued_by(ca));
+            let answers = |response: &OcspResponse| {
+                let about =
+                    |c: &Certificate| all.iter().any(|ca| response.answer_for(c, ca).is_some());
+                all.iter().any(about)
             };
-            let lists = lists
-                .iter()
-                .filter(|(_, list)| list.as_ref().is_some_and(issued))
-                .map(|(der, _)| *der);
-            let certificates = one.certificates.iter().map(Certificate::der);
-            (certificates.collect(), lists.collect())
+            let lists = lists.iter().filter(|(_, list)| issued(list));
+            let responses = responses.iter().filter(|(_, one)| answers(one));
+            [
+                all.iter().map(Certificate::der).collect(),
+                lists.map(|(der, _)| *der).collect(),
+                responses.map(|(der, _)| *der).collect(),
+            ]
         })
         .collect();
     let related: Vec<RelatedData<'_>> = carried
         .iter()
         .zip(&parts)
-        .map(|(one, (certificates, lists))| RelatedData {
+        .map(|(one, [certificates, lists, responses])| RelatedData {
             signature: one.name,
             certificates,
             revocation_lists: lists,
-            ocsp_responses: revocation.ocsp_responses,
+            ocsp_responses: responses,
         })
         .collect();
     write(&SecurityStore {
@@ -229,6 +233,12 @@ fn with_store<T>(
         ocsp_responses: revocation.ocsp_responses,
         related: &related,
     })
+}
+
+/// Those values that can be read, with what they say.
+fn parsed<'d, T>(values: &[&'d [u8]], read: impl Fn(&'d [u8]) -> Option<T>) -> Vec<(&'d [u8], T)> {
+    let read = values.iter().map(|der| Some((*der, read(der)?)));
+    read.flatten().collect()
 }
 
 /// What `VRI` names a signature by (EN 319 142-1, 5.4.2.3).

@@ -19,7 +19,7 @@ use facts::changes;
 use facts::evidence::Evidence;
 use facts::place::{History, Located, PrefixHash, mark_shared_ranges};
 use hefu_pdf::{Document, Limits, PdfError, Revision};
-use hefu_pki::{RevocationList, TrustStore};
+use hefu_pki::{RevocationEvidence, RevocationList, TrustStore};
 use policy::Judged;
 
 /// Most revisions compared with one another; more are refused rather than let run for minutes.
@@ -47,6 +47,9 @@ pub struct VerifyOptions<'a> {
     pub at: i64,
     /// Revocation lists besides those that the document keeps. Those of other CAs are passed over.
     pub revocation_lists: &'a [RevocationList],
+    /// Further revocation data besides what the document keeps: lists and OCSP responses. Nothing is
+    /// copied of it, so this suits data that serves for many files.
+    pub evidence: Option<&'a RevocationEvidence>,
     /// Whether a certificate of whose issuer no current revocation data is at hand counts as
     /// [`Trust::RevocationUnknown`].
     pub require_revocation: bool,
@@ -63,6 +66,7 @@ impl<'a> VerifyOptions<'a> {
             more_trust: &[],
             at,
             revocation_lists: &[],
+            evidence: None,
             require_revocation: false,
             limits: Limits::default(),
         }
@@ -116,7 +120,7 @@ fn examine(bytes: &[u8], options: &VerifyOptions<'_>) -> Result<Report, Finding>
     let later = changes::gather(&document, &revisions, first)?;
     let steps = policy::judge(&later, &located, revisions.len());
     let prefix = PrefixHash::new(bytes);
-    let evidence = Evidence::new(&document, options.revocation_lists);
+    let evidence = Evidence::new(&document, options.evidence, options.revocation_lists);
     let signatures = signatures::judge(&located, &steps, &prefix, &evidence, options);
     if prefix.is_used_up() {
         return Err(Finding::new(FindingKind::TooMuchWork));

@@ -52,6 +52,7 @@ impl Read<'_> {
             } else {
                 Purpose::DocumentSigning
             },
+            stamped: None,
         })
     }
 }
@@ -245,6 +246,7 @@ impl File<'_> {
             certificate: authority,
             pool: &facts.certificates,
             purpose: Purpose::TimeStamping,
+            stamped: Some(facts.time),
         };
         let trusted = self.judge.trust(&question, facts.time);
         report.trust = trusted.trust;
@@ -278,6 +280,7 @@ impl File<'_> {
                     certificate: facts.authority.as_ref()?,
                     pool: &facts.certificates,
                     purpose: Purpose::TimeStamping,
+                    stamped: Some(facts.time),
                 };
                 Some((question, facts.time))
             });
@@ -375,6 +378,7 @@ fn made_after(read: &[Read<'_>], judge: &Judge<'_>) -> Vec<Option<i64>> {
                 certificate: authority,
                 pool: &facts.certificates,
                 purpose: Purpose::TimeStamping,
+                stamped: Some(facts.time),
             };
             if judge.trust(&question, facts.time).trust == Trust::Trusted {
                 latest = latest.max(Some(facts.time));

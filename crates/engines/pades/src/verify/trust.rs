@@ -5,7 +5,7 @@
 //! offers? A certificate that has ended proves nothing by itself: whoever found its key later could sign
 //! with it. It counts if something that still holds today proves that the signature was there in time.
 
-use super::facts::evidence::{Evidence, Revoked, Scope};
+use super::facts::evidence::{Evidence, RevokedInChain, Scope};
 use super::report::Trust;
 use super::verdict::{SubIndication, Verdict};
 use super::{TrustSource, VerifyOptions};
@@ -27,6 +27,8 @@ pub(super) struct Question<'q> {
     /// Certificates that came along with it.
     pub(super) pool: &'q [Certificate],
     pub(super) purpose: Purpose,
+    /// The time that a time stamp by this certificate gives.
+    pub(super) stamped: Option<i64>,
 }
 
 /// What bounds the time at which a signature value was made.
@@ -118,7 +120,7 @@ impl<'a> Judge<'a> {
             return Verdict::failed(SubIndication::NotYetValid);
         }
         match self.chain(question, now) {
-            Ok(chain) => self.status_of(&chain, now, bounds),
+            Ok(chain) => self.status_of(question, &chain, now, bounds),
             Err(ChainError::OutsideValidity { .. }) => self.past_status(question, bounds),
             Err(error) => Verdict::indeterminate(match error {
                 ChainError::NoAnchor => SubIndication::NoCertificateChainFound,
@@ -133,7 +135,7 @@ impl<'a> Judge<'a> {
         if let Some(existed) = bounds.existed
             && let Ok(chain) = self.chain(question, existed)
         {
-            return self.status_of(&chain, existed, bounds);
+            return self.status_of(question, &chain, existed, bounds);
         }
         if self
             .chain(question, question.certificate.not_before())
@@ -149,21 +151,20 @@ impl<'a> Judge<'a> {
     }
 
     /// A chain that holds at `at`: was one of its certificates revoked before the signature was made?
-    fn status_of(&self, chain: &[Certificate], at: i64, bounds: Bounds) -> Verdict {
+    fn status_of(
+        &self,
+        question: &Question<'_>,
+        chain: &[Certificate],
+        at: i64,
+        bounds: Bounds,
+    ) -> Verdict {
         let asked = bounds.existed.unwrap_or(at);
         let status = self.evidence.status(chain, asked, Scope::Everything);
-        match status.revoked {
-            Some(Revoked { at, .. }) if bounds.existed.is_some_and(|existed| existed < at) => {}
-            Some(Revoked { at, .. }) if bounds.made_after.is_some_and(|after| after > at) => {
-                return Verdict::failed(SubIndication::Revoked);
+        if let Some(revoked) = status.revoked {
+            let verdict = after_revocation(question, revoked, bounds);
+            if !verdict.is_passed() {
+                return verdict;
             }
-            Some(Revoked { own: true, .. }) => {
-                return Verdict::indeterminate(SubIndication::RevokedNoPoe);
-            }
-            Some(Revoked { own: false, .. }) => {
-                return Verdict::indeterminate(SubIndication::RevokedCaNoPoe);
-            }
-            None => {}
         }
         if self.options.require_revocation && !status.complete {
             return Verdict::indeterminate(SubIndication::TryLater);
@@ -185,5 +186,23 @@ impl<'a> Judge<'a> {
         let holds = |source: &TrustSource<'_>| source.anchors.anchors().contains(anchor);
         let sources = self.options.sources().filter(holds);
         sources.map(|source| source.name.to_owned()).collect()
+    }
+}
+
+/// What a revocation means for a signature that is bounded in time (EN 319 102-1 §5.5.4, step 5). Of time
+/// stamps, RFC 3161 §4 says besides that those from before a revocation in good order stay valid.
+fn after_revocation(question: &Question<'_>, revoked: RevokedInChain, bounds: Bounds) -> Verdict {
+    let trusted_stamp = question
+        .stamped
+        .filter(|_| revoked.own && revoked.in_good_order);
+    let before = |time: i64| time < revoked.at;
+    if bounds.existed.is_some_and(before) || trusted_stamp.is_some_and(before) {
+        Verdict::PASSED
+    } else if bounds.made_after.is_some_and(|after| after > revoked.at) {
+        Verdict::failed(SubIndication::Revoked)
+    } else if revoked.own {
+        Verdict::indeterminate(SubIndication::RevokedNoPoe)
+    } else {
+        Verdict::indeterminate(SubIndication::RevokedCaNoPoe)
     }
 }

@@ -392,3 +392,108 @@ fn everything_that_changed_after_a_signature_is_listed_with_its_kind() {
         Some(SubIndication::FormatFailure)
     );
 }
+
+#[test]
+fn a_time_stamp_before_a_revocation_in_good_order_stays() {
+    let world = World::new();
+    let person = signer(&world, KeyAlgorithm::P256, NOW + 100);
+    let stamper = stamper(&world, NOW, NOW + YEAR);
+    let timed = signed_by(&person, &prepared(), Some(&stamper));
+    let open = Document::open(&timed).unwrap();
+    let carried = validation_certificates(&open).unwrap();
+    let authority = carried
+        .iter()
+        .find(|c| c.info().subject == "Test TSA")
+        .unwrap();
+    for (at, reason, stays) in [
+        (NOW + 10, Some(RevocationReason::CessationOfOperation), true),
+        (NOW + 10, Some(RevocationReason::Superseded), true),
+        (NOW + 10, Some(RevocationReason::KeyCompromise), false),
+        (NOW + 10, None, false),
+        (NOW - 10, Some(RevocationReason::Superseded), false),
+    ] {
+        let entry = RevokedCertificate {
+            serial_number: authority.serial_number().to_vec(),
+            at,
+            reason,
+        };
+        let list = world
+            .issuing
+            .revocation_list(&[entry], 1, NOW + 20, NOW + YEAR)
+            .unwrap();
+        let mut evidence = RevocationEvidence::new();
+        evidence.add_list(RevocationList::from_der(list).unwrap());
+        let mut options = VerifyOptions::new(&world.trust, NOW + 200);
+        options.evidence = Some(&evidence);
+        let signature = &verify(&timed, &options).signatures[0];
+        assert_eq!(signature.verdict.is_passed(), stays, "{reason:?}");
+    }
+}
+
+/// The issuing CA's answer about these certificates and the root's about the CA.
+fn answers(world: &World, certificates: &[Certificate], status: OcspStatus) -> [Vec<u8>; 2] {
+    let answer = |certificate: &Certificate, issuer: &CertificateAuthority, status| OcspAnswer {
+        id: CertificateId::new(certificate, issuer.certificate()),
+        status,
+        this_update: NOW,
+        next_update: Some(NOW + 86_400),
+    };
+    let of_issuing: Vec<OcspAnswer> = certificates
+        .iter()
+        .map(|certificate| answer(certificate, &world.issuing, status))
+        .collect();
+    let of_root = [answer(
+        world.issuing.certificate(),
+        &world.root,
+        OcspStatus::Good,
+    )];
+    [
+        OcspResponder::of(&world.issuing)
+            .respond(&of_issuing, None, NOW)
+            .unwrap(),
+        OcspResponder::of(&world.root)
+            .respond(&of_root, None, NOW)
+            .unwrap(),
+    ]
+}
+
+#[test]
+fn ocsp_answers_in_the_document_make_the_long_term_levels_too() {
+    let world = World::new();
+    let person = signer(&world, KeyAlgorithm::P256, NOW + YEAR);
+    let timed = signed_by(&person, &prepared(), Some(&world.tsa));
+    let open = Document::open(&timed).unwrap();
+    let carried = validation_certificates(&open).unwrap();
+    for (status, level, trust) in [
+        (OcspStatus::Good, Level::LongTermWithArchive, Trust::Trusted),
+        (OcspStatus::Unknown, Level::Time, Trust::RevocationUnknown),
+        (
+            OcspStatus::Revoked(Revoked {
+                at: NOW - 10,
+                reason: None,
+            }),
+            Level::Basic,
+            Trust::Revoked,
+        ),
+    ] {
+        let responses = answers(&world, &carried, status);
+        let responses: [&[u8]; 2] = [&responses[0], &responses[1]];
+        let revocation = RevocationData {
+            ocsp_responses: &responses,
+            ..RevocationData::default()
+        };
+        let bytes = extend(&timed, "Stamp", &world.tsa, &revocation).unwrap();
+        let mut options = VerifyOptions::new(&world.trust, NOW);
+        options.require_revocation = true;
+        let report = verify(&bytes, &options);
+        let signature = &report.signatures[0];
+        assert_eq!(signature.trust, trust, "{status:?}");
+        if trust == Trust::Trusted {
+            assert_eq!(signature.level, Some(level));
+            assert!(signature.verdict.is_passed());
+        } else {
+            assert!(signature.level <= Some(level), "{:?}", signature.level);
+            assert!(!signature.verdict.is_passed());
+        }
+    }
+}
