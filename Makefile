@@ -47,6 +47,8 @@ tests/browser/node_modules/.installed: tests/browser/package.json tests/browser/
 	cd tests/browser && npm ci --no-audit --no-fund
 	touch node_modules/.installed
 
+rust-test ess-test oracle-test fault-test operations-test browser-test: export TMPDIR := $(shell scripts/test-folder.sh)
+
 test: deps-test web-check rust-check rust-test ess-test oracle-test fault-test operations-test browser-test
 
 web-check: web/dist/.built
@@ -80,7 +82,7 @@ oracle-test: deps-test
 	.venv/bin/python -m pytest -q tests/oracles
 
 fault-test: deps-test web/dist/.built target/debug/hefu
-	HEFU_BIN="$$PWD/target/debug/hefu" $(SERVICES) .venv/bin/python -m pytest -q -n 2 --dist loadfile tests/faults
+	HEFU_BIN="$$PWD/target/debug/hefu" $(SERVICES) .venv/bin/python -m pytest -q -n 3 --dist loadfile tests/faults
 
 operations-test: deps-test web/dist/.built target/debug/hefu
 	HEFU_BIN="$$PWD/target/debug/hefu" .venv/bin/python -m pytest -q tests/operations

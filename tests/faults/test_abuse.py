@@ -113,8 +113,8 @@ def test_documents_that_trickle_take_nothing_from_others(node, memory, share):
     crowd.close()
 
 
-def test_ten_thousand_idle_connections(node, memory, files):
-    number = min(10_000, files - 1_000)
+def test_thousands_of_idle_connections(node, memory, files, share):
+    number = min(share(4_000, 10_000), files - 1_000)
     crowd = Crowd(node, number)
     # After a first request a connection may be silent for longer.
     with healthy(node):
