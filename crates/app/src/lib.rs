@@ -13,6 +13,7 @@ pub mod code;
 pub mod contract;
 pub mod demo;
 pub mod erasure;
+pub mod evidence;
 pub mod file;
 pub mod idempotency;
 pub mod job;

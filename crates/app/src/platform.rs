@@ -36,6 +36,8 @@ pub struct Platform {
     pub authority: Authority,
     /// Fonts for what signatories write.
     pub fonts: Arc<hefu_pdf::FontSet>,
+    /// Sets reports.
+    pub typesetter: Arc<hefu_typeset::Typesetter>,
     /// Limits and durations.
     pub settings: Settings,
     /// The name under which this process holds jobs.

@@ -15,6 +15,7 @@ use hefu_app::{
 use hefu_identity::EmbeddedIdentity;
 use hefu_notify::{MessageDesk, Unconfigured};
 use hefu_pdf::FontSet;
+use hefu_typeset::Typesetter;
 use hefu_store::SqlStore;
 
 use crate::{
@@ -69,6 +70,7 @@ pub async fn open(data: &Path, settings: &Settings) -> Result<Installation, Stri
     write_root(data, &authority)?;
     let fonts = FontSet::new(vec![Cow::Borrowed(SERIF), Cow::Borrowed(SANS)])
         .map_err(|error| error.to_string())?;
+    let typesetter = Typesetter::new(&[SERIF, SANS]).map_err(|error| error.to_string())?;
     let desk = settings
         .public_url
         .is_none()
@@ -91,6 +93,7 @@ pub async fn open(data: &Path, settings: &Settings) -> Result<Installation, Stri
         vault,
         authority,
         fonts: Arc::new(fonts),
+        typesetter: Arc::new(typesetter),
         settings: settings.limits.to_limits(),
         node: node_name(),
         base_url: OnceLock::new(),

@@ -24,6 +24,7 @@ use hefu_identity::EmbeddedIdentity;
 use hefu_kernel::{ContractId, SignatoryId};
 use hefu_notify::MessageDesk;
 use hefu_pdf::FontSet;
+use hefu_typeset::Typesetter;
 use hefu_pki::MasterKey;
 use hefu_store::{SqlStore, StoreSettings};
 use tempfile::TempDir;
@@ -89,6 +90,7 @@ impl World {
             vault,
             authority,
             fonts: Arc::new(FontSet::new(vec![Cow::Borrowed(SERIF)]).expect("a font")),
+            typesetter: Arc::new(Typesetter::new(&[SERIF]).expect("a font")),
             settings,
             node: "test".to_owned(),
             base_url: OnceLock::from("http://127.0.0.1:8080".to_owned()),

@@ -37,7 +37,11 @@ fn main() -> Result<(), Box<dyn Error>> {
         let started = Instant::now();
         let pdf = typesetter.render(&template, &data, &facts)?;
         if time == 1 || time == 10 {
-            println!("{time}: {} ms, {} bytes", started.elapsed().as_millis(), pdf.len());
+            println!(
+                "{time}: {} ms, {} bytes",
+                started.elapsed().as_millis(),
+                pdf.len()
+            );
         }
         std::fs::write(out, pdf)?;
     }

@@ -10,10 +10,9 @@ pub(crate) struct Coverage(Vec<u64>);
 const CODE_SPACE: usize = 0x11_0000;
 
 impl Coverage {
-    pub(crate) fn of(fonts: &[&[u8]]) -> Result<Self, TypesetError> {
+    pub(crate) fn of(fonts: &[&[u8]]) -> Self {
         let mut bits = vec![0; CODE_SPACE / 64];
-        for (place, bytes) in fonts.iter().enumerate() {
-            let face = Face::parse(bytes, 0).map_err(|_| TypesetError::Font(place))?;
+        for face in fonts.iter().filter_map(|bytes| Face::parse(bytes, 0).ok()) {
             let tables = face.tables().cmap.into_iter();
             for table in tables.flat_map(|cmap| cmap.subtables.into_iter()) {
                 if !table.is_unicode() {
@@ -28,7 +27,7 @@ impl Coverage {
                 });
             }
         }
-        Ok(Self(bits))
+        Self(bits)
     }
 
     pub(crate) fn shows(&self, character: char) -> bool {

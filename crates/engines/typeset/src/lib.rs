@@ -16,9 +16,10 @@ mod world;
 
 pub use data::Data;
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use thiserror::Error;
+use ttf_parser::Face;
 use typst::diag::SourceDiagnostic;
 use typst::foundations::{Bytes, Datetime, Smart};
 use typst::text::{Font, FontBook};
@@ -72,15 +73,22 @@ pub enum TypesetError {
 
 /// Fonts and library, read once and used for every document.
 pub struct Typesetter {
-    library: LazyHash<Library>,
-    book: LazyHash<FontBook>,
-    fonts: Vec<Font>,
-    coverage: Coverage,
+    files: Vec<&'static [u8]>,
+    // Both take a while to make; a process that sets nothing does without.
+    coverage: OnceLock<Coverage>,
+    setting: OnceLock<Setting>,
     rendered: Mutex<usize>,
 }
 
+/// What Typst works with.
+pub(crate) struct Setting {
+    pub(crate) library: LazyHash<Library>,
+    pub(crate) book: LazyHash<FontBook>,
+    pub(crate) fonts: Vec<Font>,
+}
+
 impl Typesetter {
-    /// Reads the fonts (OpenType). A character is taken from the first that has it.
+    /// Takes the fonts (OpenType). A character is taken from the first that has it.
     ///
     /// # Errors
     /// [`TypesetError::Font`] with the place of the font that can not be read.
@@ -88,30 +96,45 @@ impl Typesetter {
         if fonts.is_empty() {
             return Err(TypesetError::Font(0));
         }
-        let coverage = Coverage::of(fonts)?;
-        let mut read = Vec::with_capacity(fonts.len());
         for (place, bytes) in fonts.iter().enumerate() {
-            let font = Font::new(Bytes::new(*bytes), 0).ok_or(TypesetError::Font(place))?;
-            read.push(font);
+            Face::parse(bytes, 0).map_err(|_| TypesetError::Font(place))?;
         }
         Ok(Self {
-            library: LazyHash::new(Library::default()),
-            book: LazyHash::new(FontBook::from_fonts(&read)),
-            fonts: read,
-            coverage,
+            files: fonts.to_vec(),
+            coverage: OnceLock::new(),
+            setting: OnceLock::new(),
             rendered: Mutex::new(0),
+        })
+    }
+
+    fn coverage(&self) -> &Coverage {
+        self.coverage.get_or_init(|| Coverage::of(&self.files))
+    }
+
+    fn setting(&self) -> &Setting {
+        self.setting.get_or_init(|| {
+            let fonts: Vec<Font> = self
+                .files
+                .iter()
+                .filter_map(|bytes| Font::new(Bytes::new(*bytes), 0))
+                .collect();
+            Setting {
+                library: LazyHash::new(Library::default()),
+                book: LazyHash::new(FontBook::from_fonts(&fonts)),
+                fonts,
+            }
         })
     }
 
     /// Whether some font has the character and it shows something by itself.
     pub fn shows(&self, character: char) -> bool {
-        self.coverage.shows(character)
+        self.coverage().shows(character)
     }
 
     /// The text with every character that can not be shown, or that would change how its neighbours
     /// are shown, spelled as its code point: `〔U+4DAE〕`. For names, which must never be refused.
     pub fn legible(&self, text: &str) -> String {
-        self.coverage.legible(text)
+        self.coverage().legible(text)
     }
 
     /// Sets a document.
@@ -125,9 +148,10 @@ impl Typesetter {
         data: &Data,
         facts: &DocumentFacts<'_>,
     ) -> Result<Vec<u8>, TypesetError> {
-        data.each_text(&mut |text| self.coverage.check(text))?;
+        let coverage = self.coverage();
+        data.each_text(&mut |text| coverage.check(text))?;
         let made_at = datetime(facts.made_at)?;
-        let world = TemplateWorld::new(self, template, data.to_json(), made_at)?;
+        let world = TemplateWorld::new(self.setting(), template, data.to_json(), made_at)?;
         let document = typst::compile::<PagedDocument>(&world)
             .output
             .map_err(|errors| template_error(&errors))?;

@@ -7,12 +7,12 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, World};
 
-use crate::{Template, TypesetError, Typesetter};
+use crate::{Setting, Template, TypesetError};
 
 const DATA_PATH: &str = "/data.json";
 
 pub(crate) struct TemplateWorld<'a> {
-    typesetter: &'a Typesetter,
+    setting: &'a Setting,
     main: FileId,
     sources: Vec<Source>,
     data: (FileId, Bytes),
@@ -21,7 +21,7 @@ pub(crate) struct TemplateWorld<'a> {
 
 impl<'a> TemplateWorld<'a> {
     pub(crate) fn new(
-        typesetter: &'a Typesetter,
+        setting: &'a Setting,
         template: &Template,
         data: String,
         today: Datetime,
@@ -35,7 +35,7 @@ impl<'a> TemplateWorld<'a> {
             .map(Source::id)
             .ok_or_else(|| TypesetError::Template("no source".to_owned()))?;
         Ok(Self {
-            typesetter,
+            setting,
             main,
             sources,
             data: (id(DATA_PATH)?, Bytes::from_string(data)),
@@ -56,11 +56,11 @@ fn missing(id: FileId) -> FileError {
 
 impl World for TemplateWorld<'_> {
     fn library(&self) -> &LazyHash<Library> {
-        &self.typesetter.library
+        &self.setting.library
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
-        &self.typesetter.book
+        &self.setting.book
     }
 
     fn main(&self) -> FileId {
@@ -82,7 +82,7 @@ impl World for TemplateWorld<'_> {
     }
 
     fn font(&self, index: usize) -> Option<Font> {
-        self.typesetter.fonts.get(index).cloned()
+        self.setting.fonts.get(index).cloned()
     }
 
     fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {

@@ -23,6 +23,7 @@ use hefu_identity::EmbeddedIdentity;
 use hefu_kernel::{Clock, OrganisationId, Random, UserId};
 use hefu_notify::MessageDesk;
 use hefu_pdf::FontSet;
+use hefu_typeset::Typesetter;
 use hefu_pki::MasterKey;
 use hefu_store::{SqlStore, StoreSettings};
 use tempfile::TempDir;
@@ -190,6 +191,7 @@ async fn platform(
         vault,
         authority,
         fonts: fonts(),
+        typesetter: Arc::new(Typesetter::new(&[SERIF]).expect("a font")),
         settings: patient(),
         node: "behind".to_owned(),
         base_url: OnceLock::from("http://127.0.0.1:8080".to_owned()),
