@@ -51,7 +51,7 @@ pub use digest::{
 pub use envelope::{DataKey, EnvelopeError, LookupKey, MasterKey, SEAL_OVERHEAD};
 pub use key::{
     KeyAlgorithm, KeyError, KeyKind, KeyProvider, KeyReference, SignatureAlgorithm, SigningKey,
-    SoftwareKey, SoftwareKeys,
+    SoftwareKey, SoftwareKeys, ec_public_key_der, rsa_public_key_der,
 };
 pub use name::DistinguishedName;
 pub use ocsp::{

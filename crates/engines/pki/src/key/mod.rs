@@ -6,7 +6,7 @@ mod software;
 #[cfg(test)]
 mod tests;
 
-pub use public::KeyKind;
+pub use public::{KeyKind, ec_public_key_der, rsa_public_key_der};
 pub(crate) use public::{PublicKey, Scheme};
 pub use software::{SoftwareKey, SoftwareKeys};
 
@@ -119,6 +119,33 @@ impl SignatureAlgorithm {
             Self::EcdsaP384Sha384 => HashAlgorithm::Sha384,
             Self::Sm2Sm3 => HashAlgorithm::Sm3,
         }
+    }
+
+    /// How the key with this SubjectPublicKeyInfo (DER) signs.
+    ///
+    /// # Errors
+    /// [`KeyError::UnsupportedPublicKey`] for keys this crate does not sign with.
+    pub fn of_public_key(public_key_der: &[u8]) -> Result<Self, KeyError> {
+        match PublicKey::parse(public_key_der)?.kind {
+            KeyKind::P256 => Ok(Self::EcdsaP256Sha256),
+            KeyKind::P384 => Ok(Self::EcdsaP384Sha384),
+            KeyKind::Rsa(2048..=8192) => Ok(Self::RsaPkcs1Sha256),
+            KeyKind::Sm2 => Ok(Self::Sm2Sm3),
+            KeyKind::P521 | KeyKind::Rsa(_) => Err(KeyError::UnsupportedPublicKey),
+        }
+    }
+
+    /// Whether `signature` is by the key with this SubjectPublicKeyInfo (DER) over `message`. ECDSA and
+    /// SM2 signatures are DER `SEQUENCE {r, s}`.
+    pub fn verifies(self, public_key_der: &[u8], message: &[u8], signature: &[u8]) -> bool {
+        let scheme = match self {
+            Self::EcdsaP256Sha256 | Self::EcdsaP384Sha384 => Scheme::Ecdsa(self.hash()),
+            Self::RsaPkcs1Sha256 => Scheme::RsaPkcs1(Some(self.hash())),
+            Self::Sm2Sm3 => Scheme::Sm2,
+        };
+        Self::of_public_key(public_key_der) == Ok(self)
+            && PublicKey::parse(public_key_der)
+                .is_ok_and(|key| key.verify(scheme, self.hash(), &[message], signature))
     }
 
     /// Writes the AlgorithmIdentifier used in certificates and SignerInfos (RFC 5754 §3, GM/T 0015 §5.2.3).

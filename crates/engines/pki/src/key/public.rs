@@ -1,10 +1,11 @@
 //! Public keys and how signatures are checked with them.
 
 use super::{KeyError, sm2};
-use crate::asn1::{Asn1Error, Reader, tag};
+use crate::asn1::{Asn1Error, Reader, Writer, tag};
 use crate::digest::{HashAlgorithm, HashStream};
 use crate::oid;
 use aws_lc_rs::signature as backend;
+use der::asn1::ObjectIdentifier;
 
 /// Kinds of public keys that signatures can be checked with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,7 +54,7 @@ impl Scheme {
     /// Reads an AlgorithmIdentifier SEQUENCE.
     pub(crate) fn parse(mut identifier: Reader<'_>) -> Result<Self, Asn1Error> {
         let name = identifier.oid()?;
-        let is = |known: der::asn1::ObjectIdentifier| known.as_bytes() == name;
+        let is = |known: ObjectIdentifier| known.as_bytes() == name;
         use HashAlgorithm::{Sha1, Sha256, Sha384, Sha512};
         Ok(if is(oid::ECDSA_SHA256) {
             Self::Ecdsa(Sha256)
@@ -237,4 +238,42 @@ fn verification(
             return None;
         }
     })
+}
+
+/// SubjectPublicKeyInfo of an uncompressed point on a named curve (RFC 5480 §2).
+pub fn ec_public_key_der(curve: ObjectIdentifier, point: &[u8]) -> Vec<u8> {
+    let mut w = Writer::with_capacity(128);
+    w.sequence(|w| {
+        ec_algorithm(w, curve);
+        w.bit_string(point);
+    });
+    w.into_bytes()
+}
+
+/// SubjectPublicKeyInfo of an RSA key from its unsigned big-endian numbers (RFC 3279 §2.3.1).
+pub fn rsa_public_key_der(modulus: &[u8], exponent: &[u8]) -> Vec<u8> {
+    let mut w = Writer::with_capacity(modulus.len() + 16);
+    w.sequence(|w| {
+        w.unsigned(modulus);
+        w.unsigned(exponent);
+    });
+    rsa_spki(&w.into_bytes())
+}
+
+/// SubjectPublicKeyInfo around an RSAPublicKey.
+pub(super) fn rsa_spki(key: &[u8]) -> Vec<u8> {
+    let mut w = Writer::with_capacity(key.len() + 32);
+    w.sequence(|w| {
+        w.algorithm(oid::RSA.as_bytes(), true);
+        w.bit_string(key);
+    });
+    w.into_bytes()
+}
+
+/// AlgorithmIdentifier of a key on a named curve.
+pub(super) fn ec_algorithm(w: &mut Writer, curve: ObjectIdentifier) {
+    w.sequence(|w| {
+        w.oid(oid::EC_PUBLIC_KEY.as_bytes());
+        w.oid(curve.as_bytes());
+    });
 }

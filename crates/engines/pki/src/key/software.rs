@@ -1,7 +1,9 @@
 //! Keys in this process's memory.
 
+use super::public::{ec_algorithm, rsa_spki};
 use super::{
-    KeyAlgorithm, KeyError, KeyProvider, KeyReference, SignatureAlgorithm, SigningKey, sm2,
+    KeyAlgorithm, KeyError, KeyProvider, KeyReference, SignatureAlgorithm, SigningKey,
+    ec_public_key_der, sm2,
 };
 use crate::asn1::{Asn1Error, Reader, Writer, tag};
 use crate::oid;
@@ -106,28 +108,28 @@ impl SoftwareKey {
 
     fn from_p256(pair: EcdsaKeyPair) -> Self {
         SoftwareKey {
-            spki: ec_public_key(oid::P256, pair.public_key().as_ref()),
+            spki: ec_public_key_der(oid::P256, pair.public_key().as_ref()),
             pair: Pair::P256(Box::new(pair)),
         }
     }
 
     fn from_p384(pair: EcdsaKeyPair) -> Self {
         SoftwareKey {
-            spki: ec_public_key(oid::P384, pair.public_key().as_ref()),
+            spki: ec_public_key_der(oid::P384, pair.public_key().as_ref()),
             pair: Pair::P384(Box::new(pair)),
         }
     }
 
     fn from_sm2(key: sm2::PrivateKey) -> Self {
         SoftwareKey {
-            spki: ec_public_key(oid::SM2_CURVE, key.public_point()),
+            spki: ec_public_key_der(oid::SM2_CURVE, key.public_point()),
             pair: Pair::Sm2(Box::new(key)),
         }
     }
 
     fn from_rsa(pair: RsaKeyPair) -> Self {
         SoftwareKey {
-            spki: rsa_public_key(pair.public_key().as_ref()),
+            spki: rsa_spki(pair.public_key().as_ref()),
             pair: Pair::Rsa(Box::new(pair)),
         }
     }
@@ -172,33 +174,6 @@ impl SigningKey for SoftwareKey {
             Pair::Sm2(key) => key.sign(message),
         }
     }
-}
-
-/// SubjectPublicKeyInfo of an uncompressed point (RFC 5480 §2).
-pub(crate) fn ec_public_key(curve: ObjectIdentifier, point: &[u8]) -> Vec<u8> {
-    let mut w = Writer::with_capacity(128);
-    w.sequence(|w| {
-        ec_algorithm(w, curve);
-        w.bit_string(point);
-    });
-    w.into_bytes()
-}
-
-/// SubjectPublicKeyInfo around an RSAPublicKey (RFC 3279 §2.3.1).
-pub(crate) fn rsa_public_key(key: &[u8]) -> Vec<u8> {
-    let mut w = Writer::with_capacity(key.len() + 32);
-    w.sequence(|w| {
-        w.algorithm(oid::RSA.as_bytes(), true);
-        w.bit_string(key);
-    });
-    w.into_bytes()
-}
-
-fn ec_algorithm(w: &mut Writer, curve: ObjectIdentifier) {
-    w.sequence(|w| {
-        w.oid(oid::EC_PUBLIC_KEY.as_bytes());
-        w.oid(curve.as_bytes());
-    });
 }
 
 fn sm2_pkcs8(key: &sm2::PrivateKey) -> Vec<u8> {

@@ -4,13 +4,8 @@ use super::*;
 use crate::digest::{HashStream, hex};
 
 fn verifies(key: &dyn SigningKey, message: &[u8], signature: &[u8]) -> bool {
-    let mut w = Writer::default();
-    key.algorithm().write(&mut w);
-    let identifier = w.into_bytes();
-    let scheme = crate::asn1::Reader::new(&identifier).sequence().unwrap();
-    let scheme = Scheme::parse(scheme).unwrap();
-    let public = PublicKey::parse(key.public_key_der()).unwrap();
-    public.verify(scheme, key.algorithm().hash(), &[message], signature)
+    key.algorithm()
+        .verifies(key.public_key_der(), message, signature)
 }
 
 #[test]
