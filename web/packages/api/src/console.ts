@@ -17,7 +17,7 @@ import type {
   UploadedFile,
   VerifyReport,
 } from './types'
-import { upload, type UploadOptions } from './upload'
+import { upload, uploadForBlob, type UploadOptions } from './upload'
 
 export interface ListQuery {
   filter: ContractFilter
@@ -25,10 +25,20 @@ export interface ListQuery {
   cursor?: string | null
 }
 
+/** Which page to draw: counted from 1, so many pixels wide, of so many of the file's first bytes. */
+export interface PageQuery {
+  page: number
+  width: number
+  until?: number | null
+}
+
 /** Calls of the console: log-in, identity, files, contracts, and what needs no log-in. */
 export interface ConsoleApi {
   meta(options?: CallOptions): Promise<Meta>
-  verify(file: Blob, options?: UploadOptions): Promise<VerifyReport>
+  /** Judges a file; `root` holds certificates in PEM to believe for this once. */
+  verify(file: Blob, options?: UploadOptions & { root?: string }): Promise<VerifyReport>
+  /** A page of a file as a PNG. */
+  verifyPage(file: Blob, page: PageQuery, options?: UploadOptions): Promise<Blob>
   sendCode(mobile: string): Promise<CodeSent>
   login(mobile: string, code: string): Promise<Session>
   session(options?: CallOptions): Promise<Session>
@@ -73,7 +83,18 @@ export function createConsoleApi(options: HttpOptions): ConsoleApi {
   const forget = () => http.setCsrf(null)
   return {
     meta: (call) => http.get('/meta', call),
-    verify: (file, call = {}) => upload(http, '/verify', file, call),
+    verify: (file, { root, ...call } = {}) => {
+      if (!root?.trim()) return upload(http, '/verify', file, call)
+      const form = new FormData()
+      form.append('file', file)
+      form.append('root', root)
+      return upload(http, '/verify', form, call)
+    },
+    verifyPage: (file, { page, width, until }, call = {}) => {
+      const query = new URLSearchParams({ page: `${page}`, width: `${width}` })
+      if (until != null) query.set('until', `${until}`)
+      return uploadForBlob(http, `/verify/page?${query}`, file, call)
+    },
     sendCode: (mobile) => http.post('/login/code', { mobile }),
     login: async (mobile, code) => keep(await http.post<Session>('/login', { mobile, code })),
     session: async (call) => keep(await http.get<Session>('/session', call)),

@@ -68,23 +68,84 @@ export interface Certificate {
   embedded?: boolean | null
 }
 
+/** A conclusion after ETSI EN 319 102-1. */
+export interface Verdict {
+  indication: string
+  /** Why; absent if it passed. */
+  sub_indication?: string | null
+  text: string
+}
+
+/** Who vouches for a signer. */
+export interface Voucher {
+  /** `installation`, `list`, `system` or `visitor`. */
+  source: string
+  name: string
+}
+
+/** Where something stands on a page as displayed, in points. */
+export interface JudgedPlace {
+  page: number
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+export interface JudgedPage {
+  width: number
+  height: number
+}
+
+export interface JudgedChange {
+  object: number
+  change: string
+  role: string
+  field?: string | null
+  /** `allowed`, `suspicious` or `forbidden`. */
+  permission: string
+  finding?: string | null
+}
+
+export interface JudgedRevision {
+  bytes: number
+  signed_in: string[]
+  changes: JudgedChange[]
+  unlisted_changes: number
+}
+
 export interface VerifiedSignature {
   field: string
   /** `approval`, `certification` or `document_time_stamp`. */
   kind: string
+  summary: string
+  summary_text: string
   /** The name in the certificate, else as claimed. */
   signer_name?: string | null
   signed_at?: string | null
   time_source: 'timestamp' | 'none'
+  time_authority?: string | null
+  /** What the signer's program wrote; nothing proves it. */
+  claimed_at?: string | null
+  claimed_reason?: string | null
   /** Absent when it could not be read. */
   certificate?: Certificate | null
+  /** The certificates above it, up to the root that is trusted. */
+  chain: Certificate[]
   intact: boolean
   trusted: boolean
   /** The same as a sentence. */
   trust_text: string
-  /** PAdES level, such as `B-B` or `B-T`. */
-  level: string
+  vouched_by: Voucher[]
+  verdict: Verdict
+  /** The PAdES level that is proved, such as `B-B` or `B-LTA`. */
+  level?: string | null
   covers_whole_file: boolean
+  /** Which of the revisions it closes, counted from 1. */
+  revision?: number | null
+  /** The file up to there is what was signed. */
+  signed_until?: number | null
+  places: JudgedPlace[]
   findings: Finding[]
 }
 
@@ -95,8 +156,12 @@ export interface VerifyReport {
   summary_text: string
   trust: VerifyTrust
   trust_text: string
+  verdict?: Verdict | null
+  level?: string | null
   signatures: VerifiedSignature[]
   findings: Finding[]
+  revisions: JudgedRevision[]
+  pages: JudgedPage[]
   ms: number
 }
 

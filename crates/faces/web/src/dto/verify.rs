@@ -36,9 +36,9 @@ pub struct VerifyReport {
     /// About the file as a whole.
     pub findings: Vec<Finding>,
     /// The states of the file, oldest first: each update appends one.
-    pub revisions: Vec<Revision>,
+    pub revisions: Vec<JudgedRevision>,
     /// The pages as displayed; empty if they can not be read.
-    pub pages: Vec<PageShape>,
+    pub pages: Vec<JudgedPage>,
     /// How long judging took, milliseconds.
     pub ms: u64,
 }
@@ -102,7 +102,7 @@ pub struct JudgedSignature {
     /// signed.
     pub signed_until: Option<u64>,
     /// Where it is shown, with the other marks of the same signature.
-    pub places: Vec<Place>,
+    pub places: Vec<JudgedPlace>,
     /// What was found.
     pub findings: Vec<Finding>,
 }
@@ -132,20 +132,20 @@ pub struct Finding {
 
 /// One state of the file.
 #[derive(Serialize, ToSchema)]
-pub struct Revision {
+pub struct JudgedRevision {
     /// Length of the file in this state, bytes.
     pub bytes: u64,
     /// Fields of the signatures that close it.
     pub signed_in: Vec<String>,
     /// What changed against the state before; empty up to the first signature.
-    pub changes: Vec<Change>,
+    pub changes: Vec<JudgedChange>,
     /// Changes that are not listed, because there are so many.
     pub unlisted_changes: usize,
 }
 
 /// One object that an update changed.
 #[derive(Serialize, ToSchema)]
-pub struct Change {
+pub struct JudgedChange {
     /// Object number.
     pub object: u32,
     /// `added`, `changed` or `removed`.
@@ -162,7 +162,7 @@ pub struct Change {
 
 /// A page as displayed.
 #[derive(Serialize, ToSchema)]
-pub struct PageShape {
+pub struct JudgedPage {
     /// Points.
     pub width: f64,
     /// Points.
@@ -171,7 +171,7 @@ pub struct PageShape {
 
 /// Where something stands on a page as displayed; the origin is the upper left corner.
 #[derive(Serialize, ToSchema)]
-pub struct Place {
+pub struct JudgedPlace {
     /// The page, counted from 1.
     pub page: usize,
     /// Points from the left edge.
@@ -206,8 +206,12 @@ impl VerifyReport {
                 .map(|signature| JudgedSignature::new(platform, signature, language))
                 .collect(),
             findings: findings(report.findings, language),
-            revisions: report.revisions.into_iter().map(Revision::from).collect(),
-            pages: report.pages.into_iter().map(PageShape::from).collect(),
+            revisions: report
+                .revisions
+                .into_iter()
+                .map(JudgedRevision::from)
+                .collect(),
+            pages: report.pages.into_iter().map(JudgedPage::from).collect(),
             ms: judgement.milliseconds,
         }
     }
@@ -264,7 +268,11 @@ impl JudgedSignature {
             covers_whole_file: signature.covers_whole_document,
             revision: signature.revision,
             signed_until: signature.signed_until,
-            places: signature.places.into_iter().map(Place::from).collect(),
+            places: signature
+                .places
+                .into_iter()
+                .map(JudgedPlace::from)
+                .collect(),
             findings: findings(signature.findings, language),
             field: signature.field,
         }
@@ -280,18 +288,22 @@ impl From<app::Voucher> for Voucher {
     }
 }
 
-impl From<app::RevisionReport> for Revision {
+impl From<app::RevisionReport> for JudgedRevision {
     fn from(revision: app::RevisionReport) -> Self {
         Self {
             bytes: revision.bytes,
             signed_in: revision.signed_in,
-            changes: revision.changes.into_iter().map(Change::from).collect(),
+            changes: revision
+                .changes
+                .into_iter()
+                .map(JudgedChange::from)
+                .collect(),
             unlisted_changes: revision.unlisted_changes,
         }
     }
 }
 
-impl From<app::ChangeReport> for Change {
+impl From<app::ChangeReport> for JudgedChange {
     fn from(change: app::ChangeReport) -> Self {
         Self {
             object: change.object,
@@ -304,7 +316,7 @@ impl From<app::ChangeReport> for Change {
     }
 }
 
-impl From<app::PageShape> for PageShape {
+impl From<app::PageShape> for JudgedPage {
     fn from(page: app::PageShape) -> Self {
         Self {
             width: page.width,
@@ -313,7 +325,7 @@ impl From<app::PageShape> for PageShape {
     }
 }
 
-impl From<app::Place> for Place {
+impl From<app::Place> for JudgedPlace {
     fn from(place: app::Place) -> Self {
         Self {
             page: place.page,

@@ -1,10 +1,11 @@
-import type { Finding, VerifiedSignature, VerifyReport, VerifySummary, VerifyTrust } from '@hefu/api'
-import { formatTime, useLanguage } from '@hefu/i18n'
+import type { VerifyReport, VerifySummary, VerifyTrust } from '@hefu/api'
 import { Hash, Icon, type IconName } from '@hefu/ui'
 import { useTranslation } from 'react-i18next'
-import { CertificateFacts } from '../components/certificate_facts'
+import { Notice } from '../components/notice'
 import { Fact } from '../components/pieces'
 import { formatBytes } from '../lib/format'
+import { adviceOf } from './advice'
+import { Findings, Signature, conclusionKey } from './signature'
 
 const INTEGRITY: Record<VerifySummary, { tone: string; icon: IconName }> = {
   valid: { tone: 'success', icon: 'check' },
@@ -22,12 +23,22 @@ const TRUST: Record<VerifyTrust, { tone: string; icon: IconName }> = {
   none: { tone: 'quiet', icon: 'question' },
 }
 
+interface ReportProps {
+  name: string
+  report: VerifyReport
+  chosen: number | null
+  onShowPlace: (signature: number) => void
+  onShowThen: (signature: number) => void
+}
+
 /** The answer in words: what the bytes say and whom one would have to trust, apart from each other. */
-export function Report({ name, report }: { name: string; report: VerifyReport }) {
+export function Report({ name, report, chosen, onShowPlace, onShowThen }: ReportProps) {
   const { t } = useTranslation()
   const found = TRUST[report.trust]
   // A green field beside changed content would be taken for a good answer.
   const trust = found.tone === 'success' && report.summary !== 'valid' ? { ...found, tone: 'quiet' } : found
+  const advice = adviceOf(report)
+  const drawn = report.pages.length > 0
   return (
     <>
       <div className="verdicts">
@@ -39,6 +50,11 @@ export function Report({ name, report }: { name: string; report: VerifyReport })
         />
         <Verdict {...trust} over={t('verify.trust')} title={t(`verify.trust_${report.trust}`)} text={report.trust_text} />
       </div>
+      {advice && (
+        <Notice tone="info" title={t('verify.advice')}>
+          {t(advice)}
+        </Notice>
+      )}
       <div className="card">
         <dl className="facts">
           <Fact term={t('confirm.file')}>
@@ -48,15 +64,23 @@ export function Report({ name, report }: { name: string; report: VerifyReport })
             <Hash value={report.file_sha256} label="SHA-256" />
           </Fact>
           <Fact term={t('verify.signatures')}>{report.signatures.length}</Fact>
+          {report.verdict && report.signatures.length > 0 && (
+            <Fact term={t('verify.conclusion')}>
+              {t(conclusionKey(report.verdict.indication))}
+              {report.level && ` · PAdES ${report.level}`}
+            </Fact>
+          )}
         </dl>
         <Findings findings={report.findings} />
       </div>
       {report.signatures.map((signature, index) => (
         <Signature
           key={`${signature.field} ${index}`}
-          signature={signature}
-          place={index + 1}
-          last={index === report.signatures.length - 1}
+          report={report}
+          place={index}
+          chosen={chosen === index}
+          onShowPlace={drawn && signature.places.length > 0 ? () => onShowPlace(index) : null}
+          onShowThen={drawn && signature.signed_until && !signature.covers_whole_file ? () => onShowThen(index) : null}
         />
       ))}
     </>
@@ -74,63 +98,6 @@ function Verdict({ tone, icon, over, title, text }: { tone: string; icon: IconNa
         <h2>{title}</h2>
         <p>{text}</p>
       </div>
-    </section>
-  )
-}
-
-function Findings({ findings }: { findings: readonly Finding[] }) {
-  const { t } = useTranslation()
-  if (findings.length === 0) return null
-  return (
-    <ul className="findings" aria-label={t('verify.findings')}>
-      {findings.map((finding, index) => (
-        <li key={index} className={`findings__${finding.severity}`}>
-          <Icon name={finding.severity === 'info' ? 'check' : finding.severity === 'warning' ? 'warning' : 'stop'} size={16} />
-          <span>
-            <span className="hefu-visually-hidden">{t(`severity.${finding.severity}`)} </span>
-            {finding.text}
-          </span>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function Signature({ signature, place, last }: { signature: VerifiedSignature; place: number; last: boolean }) {
-  const { t } = useTranslation()
-  const { language } = useLanguage()
-  const time = signature.signed_at ? formatTime(signature.signed_at, language, { seconds: true }) : null
-  return (
-    <section className="card signature" aria-labelledby={`signature-${place}`}>
-      <div className="section-head">
-        <h2 id={`signature-${place}`}>{t('verify.signature', { place, name: signature.signer_name ?? t('verify.nobody') })}</h2>
-        <span className="signature__tags">
-          <span className={`tag tag--${signature.intact ? 'success' : 'danger'}`}>
-            {t(signature.intact ? 'verify.intact' : 'verify.not_intact')}
-          </span>
-          <span className={`tag tag--${signature.trusted ? 'success' : 'warning'}`}>
-            {t(signature.trusted ? 'verify.trusted' : 'verify.not_trusted')}
-          </span>
-        </span>
-      </div>
-      <dl className="facts">
-        <Fact term={t('verify.time')}>
-          {time ?? t('verify.time_unknown')}{' '}
-          <span className="faint">({t(signature.time_source === 'timestamp' ? 'verify.time_stamp' : 'verify.time_none')})</span>
-        </Fact>
-        <Fact term={t('verify.level')}>PAdES {signature.level}</Fact>
-        <Fact term={t('verify.covers')}>
-          {t(signature.covers_whole_file ? 'verify.covers_all' : last ? 'verify.covers_part' : 'verify.covers_then')}
-        </Fact>
-      </dl>
-      <Findings findings={signature.findings} />
-      {!signature.trusted && <p className="soft small">{signature.trust_text}</p>}
-      {signature.certificate && (
-        <details className="more">
-          <summary>{t('certificate.details')}</summary>
-          <CertificateFacts certificate={signature.certificate} />
-        </details>
-      )}
     </section>
   )
 }
