@@ -28,6 +28,8 @@ pub enum Refusal {
     Signing(SigningRefusal),
     /// Because a file could not be looked at.
     Judging(JudgingRefusal),
+    /// Because the document does not have what a field was to be placed by.
+    Placing(PlacingRefusal),
 }
 
 /// What is wrong with a file.
@@ -57,6 +59,11 @@ pub enum FileRefusal {
     CannotBeSigned,
     /// Holds an XFA form, whose appearance a reader may compute anew.
     XfaForm,
+    /// What it shows can not be settled: its author has to make it anew.
+    Unsettled {
+        /// Why.
+        found: crate::file::FileNote,
+    },
     /// The file's name is empty or too long.
     NameInvalid,
     /// Uploaded too long ago.
@@ -167,6 +174,32 @@ pub enum JudgingRefusal {
     RootsUnreadable,
 }
 
+/// Why the place of a field can not be told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PlacingRefusal {
+    /// The keyword is empty or too long.
+    KeywordInvalid,
+    /// The keyword stands nowhere in the text, or not on the page that was named.
+    KeywordNotFound {
+        /// Whether some of the text has no meaning that the file tells, so that the word may be there.
+        unreadable: bool,
+    },
+    /// An occurrence was chosen that there is not.
+    KeywordIndex {
+        /// How many occurrences there are.
+        found: usize,
+    },
+    /// The document has no form field of that name with a place on a page.
+    FormFieldNotFound,
+    /// The document has no such page.
+    PageMissing {
+        /// How many there are.
+        pages: usize,
+    },
+    /// The text is beyond what is read.
+    TextTooComplex,
+}
+
 /// Why a use case did not do its work.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Failure {
@@ -208,6 +241,7 @@ refused_from! {
     AccessRefusal => Access,
     SigningRefusal => Signing,
     JudgingRefusal => Judging,
+    PlacingRefusal => Placing,
 }
 
 impl From<StoreError> for Failure {

@@ -1,5 +1,6 @@
 //! Uploaded documents: read once, judged, and kept encrypted under a key of their own.
 
+mod admit;
 mod upload;
 
 use hefu_domain::contract::PageSize;
@@ -14,7 +15,8 @@ use crate::{
     vault::{self, KeyOwner},
 };
 
-pub use upload::UploadedFile;
+pub use admit::FileNote;
+pub use upload::{TakenIn, UploadedFile};
 
 /// The first bytes by which an upload is recognised before it is whole: a PDF header may stand
 /// anywhere within the first kilobyte.
@@ -54,7 +56,10 @@ pub fn read_pages(bytes: &[u8], pages_max: u32) -> Result<Vec<PageSize>, FileRef
         max_pages: pages_max as usize,
         ..Limits::default()
     };
-    let document = Document::open_with(bytes, limits)?;
+    pages_of(&Document::open_with(bytes, limits)?)
+}
+
+fn pages_of(document: &Document<'_>) -> Result<Vec<PageSize>, FileRefusal> {
     (0..document.page_count()?)
         .map(|page| {
             let geometry = document.page_geometry(page)?.ok_or(FileRefusal::Broken)?;

@@ -1,10 +1,10 @@
 //! Taking a document in.
 
-use std::sync::Arc;
+use std::{borrow::Cow, sync::Arc};
 
 use hefu_kernel::{FileId, OrganisationId};
 
-use super::read_pages;
+use super::{FileNote, admit::admit};
 use crate::{
     Failure, Outcome, Platform,
     authz::Principal,
@@ -27,17 +27,39 @@ pub struct UploadedFile {
     pub lifetime_seconds: Option<i64>,
 }
 
+/// A document that was taken in.
+#[derive(Debug, Clone)]
+pub struct TakenIn {
+    /// What is kept.
+    pub file: FileRecord,
+    /// What was mended in it, and what will be settled when it is sent.
+    pub notes: Vec<FileNote>,
+}
+
 impl Platform {
-    /// Reads, judges and keeps a document.
+    /// [`Platform::take_in`] for callers that have nobody to tell the notes.
     ///
     /// # Errors
-    /// [`FileRefusal`].
+    /// As there.
     pub async fn upload_file(
         &self,
         principal: &Principal,
         organisation: Option<OrganisationId>,
         upload: UploadedFile,
     ) -> Outcome<FileRecord> {
+        Ok(self.take_in(principal, organisation, upload).await?.file)
+    }
+
+    /// Reads, mends, judges and keeps a document.
+    ///
+    /// # Errors
+    /// [`FileRefusal`].
+    pub async fn take_in(
+        &self,
+        principal: &Principal,
+        organisation: Option<OrganisationId>,
+        upload: UploadedFile,
+    ) -> Outcome<TakenIn> {
         let name = valid_name(&upload.name)?;
         if upload.bytes.len() as u64 > self.settings.upload_bytes {
             return Err(FileRefusal::TooLarge {
@@ -47,12 +69,21 @@ impl Platform {
         }
         let pages_max = self.settings.pages;
         let bytes = upload.bytes.clone();
-        let pages = tokio::task::spawn_blocking(move || read_pages(&bytes, pages_max))
+        let read = move || -> Result<_, FileRefusal> {
+            let admitted = admit(&bytes, pages_max)?;
+            let mended = match admitted.bytes {
+                Cow::Borrowed(_) => None,
+                Cow::Owned(mended) => Some(mended),
+            };
+            Ok((mended, admitted.pages, admitted.notes))
+        };
+        let (mended, pages, notes) = tokio::task::spawn_blocking(read)
             .await
             .map_err(|_| Failure::Unavailable("reading a document was interrupted".to_owned()))??;
+        let bytes = mended.as_deref().unwrap_or(&upload.bytes);
         let id = FileId::random(&*self.random);
         let (key, wrapped_key) = self.vault.new_key(KeyOwner::File(id));
-        let blob = self.store_blob(&key, &upload.bytes).await?;
+        let blob = self.store_blob(&key, bytes).await?;
         let now = self.clock.now();
         let lifetime = upload
             .lifetime_seconds
@@ -71,7 +102,7 @@ impl Platform {
         self.store
             .commit(Batch::one(Write::InsertFile(file.clone())))
             .await?;
-        Ok(file)
+        Ok(TakenIn { file, notes })
     }
 }
 

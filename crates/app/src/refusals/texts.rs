@@ -6,7 +6,8 @@ use hefu_domain::identity::Refusal as IdentityRefusal;
 use hefu_kernel::Language;
 
 use super::{
-    AccessRefusal, CodeRefusal, FileRefusal, JudgingRefusal, Refusal, RefusalKind, SigningRefusal,
+    AccessRefusal, CodeRefusal, FileRefusal, JudgingRefusal, PlacingRefusal, Refusal, RefusalKind,
+    SigningRefusal,
 };
 
 /// When to come again if many files are being looked at, seconds.
@@ -75,6 +76,7 @@ impl Refusal {
             Self::Access(refusal) => access(refusal),
             Self::Signing(refusal) => signing(refusal),
             Self::Judging(refusal) => judging(*refusal),
+            Self::Placing(refusal) => placing(*refusal),
         }
     }
 }
@@ -174,6 +176,7 @@ fn file(refusal: &FileRefusal) -> Described {
         R::Broken => Described::new("file.broken", Invalid, "文件已损坏，无法读取。请用原软件重新导出 PDF。", "The file is damaged. Export the PDF again from the program it came from."),
         R::Certified => Described::new("file.certified", Invalid, "文件已被其作者认证为不可更改，不能再添加签名。", "The file's author certified it against changes, so no signature can be added."),
         R::CannotBeSigned => Described::new("file.cannot_be_signed", Invalid, "文件的内部结构使签名无法可靠成立。请打印为普通 PDF 后再上传。", "The file is built so that signatures in it would not hold. Print it to a plain PDF first."),
+        R::Unsettled { found } => Described::new("file.unsettled", Invalid, found.chinese, found.english).parameter("page", found.page.unwrap_or_default()),
         R::XfaForm => Described::new("file.xfa_form", Invalid, "文件含有动态表单（XFA），显示内容可能变化。请打印为普通 PDF 后再上传。", "The file holds a dynamic form (XFA) whose content may change. Print it to a plain PDF first."),
         R::NameInvalid => Described::new("file.name_invalid", Invalid, "文件名应为 1–200 个字符。", "A file name needs 1–200 characters."),
         R::Expired => Described::new("file.expired", NotFound, "文件上传时间过久，请重新上传。", "The file was uploaded too long ago; upload it again."),
@@ -195,6 +198,21 @@ fn judging(refusal: JudgingRefusal) -> Described {
         R::NoSuchPage => Described::new("verify.no_such_page", NotFound, "文件没有这一页。", "The file has no such page."),
         R::PageUnreadable => Described::new("verify.page_unreadable", Invalid, "这一页无法显示。", "This page can not be shown.").field("file"),
         R::RootsUnreadable => Described::new("verify.roots_unreadable", Invalid, "粘贴的内容不是 PEM 格式的证书，请粘贴以 -----BEGIN CERTIFICATE----- 开头的文本。", "What was pasted is no certificate in PEM; paste a text that begins with -----BEGIN CERTIFICATE-----.").field("root"),
+    }
+}
+
+#[rustfmt::skip] // A table: one line a refusal.
+fn placing(refusal: PlacingRefusal) -> Described {
+    use PlacingRefusal as R;
+    use RefusalKind::Invalid;
+    match refusal {
+        R::KeywordInvalid => Described::new("placing.keyword_invalid", Invalid, "关键字应为 1–200 个字符。", "A keyword needs 1–200 characters.").field("keyword"),
+        R::KeywordNotFound { unreadable: false } => Described::new("placing.keyword_not_found", Invalid, "文件中没有找到该关键字（图片中的文字不会被查找）。", "The keyword is not in the document (text in pictures is not searched).").field("keyword"),
+        R::KeywordNotFound { unreadable: true } => Described::new("placing.keyword_not_found", Invalid, "文件中没有找到该关键字：文件中有部分文字缺少编码信息，无法读出。", "The keyword was not found: some of the document's text says nowhere what its characters are.").field("keyword"),
+        R::KeywordIndex { found } => Described::new("placing.keyword_index", Invalid, format!("关键字只出现了 {found} 次，没有所选的那一处。"), format!("The keyword stands in {found} places; the chosen one is not among them.")).field("keyword").parameter("found", found),
+        R::FormFieldNotFound => Described::new("placing.form_field_not_found", Invalid, "文件中没有该名称的表单域。", "The document has no form field of that name."),
+        R::PageMissing { pages } => Described::new("placing.page_missing", Invalid, format!("指定的页不存在：文件共 {pages} 页。"), format!("There is no such page; the document has {pages}.")).parameter("pages", pages),
+        R::TextTooComplex => Described::new("placing.text_too_complex", Invalid, "文件内容过于复杂，无法查找文字。", "The document is too complicated to be searched.").field("file"),
     }
 }
 

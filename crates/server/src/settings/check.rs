@@ -111,6 +111,7 @@ pub async fn connect(data: &Path, settings: &Settings) -> Vec<Mistake> {
             Problem::new("数据库连接失败", error.to_string()),
         ));
     }
+    mistakes.extend(authority_mistakes(data, settings));
     let Ok(location) = settings.blob_location(data) else {
         return mistakes;
     };
@@ -129,6 +130,24 @@ pub async fn connect(data: &Path, settings: &Settings) -> Vec<Mistake> {
         ));
     }
     mistakes
+}
+
+/// Opens the key device, and has an outside authority stamp something.
+fn authority_mistakes(data: &Path, settings: &Settings) -> Option<Mistake> {
+    let wrong = |chinese: &str, english: String| {
+        Some(mistake(
+            variable_of("certificates"),
+            Problem::new(chinese, english),
+        ))
+    };
+    let authority = match settings.authority_settings(data) {
+        Ok(authority) => authority,
+        Err(problem) => return wrong("密钥设备或时间戳服务不能使用", problem),
+    };
+    let outside = authority.stamper?;
+    let stamped = outside.stamper.stamp(&hefu_pki::sha256(b"hefu check-config"));
+    let error = stamped.err()?;
+    wrong("外部时间戳服务没有给出可信的时间戳", error.to_string())
 }
 
 fn warnings(settings: &Settings) -> Vec<Mistake> {

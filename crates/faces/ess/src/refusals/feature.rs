@@ -66,13 +66,11 @@ features! {
     ReadingTime: "自定义阅读时长", "a reading time of one's own", [INVALID_PARAMETER_PRE_READ_TIME];
     /// Parties who place their own fields.
     FreePlacing: "签署方自行添加控件", "parties that place their own fields", [];
-    /// Fields placed by keyword or by form field.
-    IndirectPlacing: "关键字或表单域定位", "placing by keyword or form field", [];
     /// Another kind of field than a signature or its date.
     FieldType: "该类型的签署控件", "this type of signing field",
         [OPERATION_DENIED_NO_SUPPORT_COMPONENT_TYPE, INVALID_PARAMETER_SIGN_COMPONENT_TYPE];
     /// One field on many pages.
-    PageRanges: "多页盖签（PageRanges）", "one field on a range of pages (PageRanges)",
+    PageRanges: "该控件的多页盖签（PageRanges）", "a range of pages (PageRanges) for this control",
         [OPERATION_DENIED_NO_SUPPORT_COMPONENT_TYPE];
     /// A limit to some kinds of signature.
     SignatureLimit: "限制签名方式（ComponentTypeLimit）",

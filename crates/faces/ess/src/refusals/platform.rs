@@ -2,7 +2,8 @@
 //! not compile until it has a code.
 
 use hefu_app::refusals::{
-    AccessRefusal, CodeRefusal, FileRefusal, JudgingRefusal, Refusal, SigningRefusal,
+    AccessRefusal, CodeRefusal, FileRefusal, JudgingRefusal, PlacingRefusal, Refusal,
+    SigningRefusal,
 };
 use hefu_domain::contract::{Refusal as ContractRefusal, Status};
 use hefu_domain::identity::Refusal as IdentityRefusal;
@@ -18,6 +19,7 @@ pub(super) fn codes_of(refusal: &Refusal) -> Vec<ErrorCode> {
         Refusal::Access(refusal) => access(refusal),
         Refusal::Signing(refusal) => signing(refusal),
         Refusal::Judging(refusal) => judging(*refusal),
+        Refusal::Placing(refusal) => placing(*refusal),
     }
 }
 
@@ -161,6 +163,7 @@ fn file(refusal: &FileRefusal) -> Vec<ErrorCode> {
         | FileRefusal::Broken
         | FileRefusal::Certified
         | FileRefusal::CannotBeSigned
+        | FileRefusal::Unsettled { .. }
         | FileRefusal::XfaForm => vec![codes::INVALID_PARAMETER_VALUE, codes::INVALID_PARAMETER],
         FileRefusal::Expired => vec![
             codes::OPERATION_DENIED_FILE_DELETED,
@@ -246,5 +249,19 @@ fn signing(refusal: &SigningRefusal) -> Vec<ErrorCode> {
             codes::OPERATION_DENIED_NO_IDENTITY_VERIFY,
             codes::OPERATION_DENIED,
         ],
+    }
+}
+
+/// Why a field could not be placed by what the document says.
+pub(super) fn placing(refusal: PlacingRefusal) -> Vec<ErrorCode> {
+    match refusal {
+        PlacingRefusal::KeywordInvalid
+        | PlacingRefusal::KeywordNotFound { .. }
+        | PlacingRefusal::KeywordIndex { .. } => invalid(codes::INVALID_PARAMETER_KEYWORD),
+        PlacingRefusal::FormFieldNotFound => invalid(codes::INVALID_PARAMETER_SIGN_COMPONENTS),
+        PlacingRefusal::PageMissing { .. } => invalid(codes::INVALID_PARAMETER_COMPONENT_PAGE),
+        PlacingRefusal::TextTooComplex => {
+            vec![codes::INVALID_PARAMETER_VALUE, codes::INVALID_PARAMETER]
+        }
     }
 }

@@ -1,7 +1,10 @@
 //! Rules that single parameters must keep.
 
+use hefu_app::refusals::{PlacingRefusal, Refusal};
 use hefu_ess_wire::{ErrorCode, codes};
 use hefu_kernel::Language;
+
+use super::platform;
 
 /// What a value must be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,11 +29,10 @@ pub enum Rule {
     Base64,
     /// A JSON object in a text.
     JsonText,
-    /// A page of the document: from 1, or from -1 backwards.
-    Page {
-        /// How many pages there are.
-        pages: usize,
-    },
+    /// Ranges of pages, each with a first and a last one.
+    PageRanges,
+    /// What the document does not have: the page, keyword or form field that a control goes by.
+    Placing(PlacingRefusal),
     /// A place within the page: numbers that a page can have.
     Place,
     /// One file makes one contract.
@@ -68,7 +70,7 @@ impl Rule {
             (Self::Count { .. }, "FlowIds") => Some(codes::OPERATION_DENIED_OUT_QUERY_LIMIT),
             (Self::Count { .. }, "FileInfos") => Some(codes::LIMIT_EXCEEDED),
             (Self::Range { .. }, "PreReadTime") => Some(codes::INVALID_PARAMETER_PRE_READ_TIME),
-            (Self::Page { .. }, _) => Some(codes::INVALID_PARAMETER_COMPONENT_PAGE),
+            (Self::Placing(refusal), _) => return platform::placing(refusal),
             (Self::Place, _) => Some(codes::INVALID_PARAMETER_COMPONENT_POSITION),
             (Self::OneFile, _) => Some(codes::OPERATION_DENIED_MANY_RESOURCE_ID),
             (Self::FirstFile, _) => Some(codes::INVALID_PARAMETER_COMPONENT_FILE_INDEX),
@@ -83,6 +85,7 @@ impl Rule {
                 | Self::Range { .. }
                 | Self::Base64
                 | Self::JsonText
+                | Self::PageRanges
                 | Self::Future { .. },
                 _,
             ) => None,
@@ -108,11 +111,17 @@ impl Rule {
             Self::Base64 => format!("{parameter} is not valid Base64."),
             Self::JsonText if zh => format!("参数 {parameter} 不是有效的 JSON 对象。"),
             Self::JsonText => format!("{parameter} is not a JSON object in a string."),
-            Self::Page { pages } if zh => {
-                format!("参数 {parameter} 指定的页不存在，文件共 {pages} 页。")
-            }
-            Self::Page { pages } => {
-                format!("{parameter} names a page that is not there; the file has {pages}.")
+            Self::PageRanges if zh => format!(
+                "参数 {parameter} 的 PageRanges 应为 [{{\"BeginPage\":1,\"EndPage\":-1}}] 的形式。"
+            ),
+            Self::PageRanges => format!(
+                "PageRanges in {parameter} must look like [{{\"BeginPage\":1,\"EndPage\":-1}}]."
+            ),
+            Self::Placing(refusal) => {
+                let described = Refusal::from(refusal).describe();
+                let sentence = described.sentence(language);
+                let colon = language.pick("：", ": ");
+                format!("{parameter}{colon}{sentence}")
             }
             Self::Place if zh => format!("参数 {parameter} 超出页面。"),
             Self::Place => format!("{parameter} lies beyond the page."),

@@ -1,7 +1,8 @@
 //! Uploaded documents.
 
-use hefu_app::ports::FileRecord;
+use hefu_app::file::{FileNote, TakenIn};
 use hefu_domain::contract::PageSize;
+use hefu_kernel::Language;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -38,6 +39,22 @@ pub struct Warning {
     pub code: String,
     /// A sentence.
     pub text: String,
+    /// The page it is on, from 1, if it is on one.
+    pub page: Option<u32>,
+}
+
+impl Warning {
+    fn new(note: FileNote, language: Language) -> Self {
+        let text = match language {
+            Language::Chinese => note.chinese,
+            Language::English => note.english,
+        };
+        Self {
+            code: note.code.to_owned(),
+            text: text.to_owned(),
+            page: note.page,
+        }
+    }
 }
 
 impl From<&PageSize> for Page {
@@ -49,15 +66,20 @@ impl From<&PageSize> for Page {
     }
 }
 
-impl From<FileRecord> for File {
-    fn from(file: FileRecord) -> Self {
+impl File {
+    /// What was taken in, with its notes in the reader's language.
+    pub(crate) fn new(taken: TakenIn, language: Language) -> Self {
+        let TakenIn { file, notes } = taken;
         Self {
             id: file.id.to_string(),
             name: file.name,
             size: file.blob.bytes,
             sha256: file.blob.digest.to_hex(),
             pages: file.pages.iter().map(Page::from).collect(),
-            warnings: Vec::new(),
+            warnings: notes
+                .into_iter()
+                .map(|note| Warning::new(note, language))
+                .collect(),
         }
     }
 }

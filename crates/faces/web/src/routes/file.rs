@@ -13,6 +13,7 @@ use crate::{
     documents,
     dto::file::File,
     error::{ApiError, ErrorBody},
+    frame::Client,
     guard::Caller,
     input,
     state::WebState,
@@ -28,6 +29,7 @@ use crate::{
 pub(crate) async fn upload(
     State(state): State<WebState>,
     caller: Caller,
+    client: Client,
     headers: HeaderMap,
     body: Body,
 ) -> Result<Json<File>, ApiError> {
@@ -42,11 +44,11 @@ pub(crate) async fn upload(
         bytes: document.bytes.clone(),
         lifetime_seconds: None,
     };
-    let file = state
+    let taken = state
         .platform
-        .upload_file(&caller.principal, organisation, upload)
+        .take_in(&caller.principal, organisation, upload)
         .await?;
-    Ok(Json(file.into()))
+    Ok(Json(File::new(taken, client.language)))
 }
 
 /// The bytes of an uploaded document.
