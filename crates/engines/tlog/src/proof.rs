@@ -148,8 +148,10 @@ pub fn verify_consistency(
         return Err(ProofError::Beyond);
     }
     if old == 0 || old == size {
-        let expected = if old == size { root } else { &EMPTY_ROOT };
-        return ends(proof.is_empty(), old_root, expected);
+        let expected = if old == 0 { &EMPTY_ROOT } else { root };
+        let last = if size == 0 { &EMPTY_ROOT } else { root };
+        ends(proof.is_empty(), old_root, expected)?;
+        return ends(true, last, root);
     }
     let whole = old.is_power_of_two();
     let mut steps = proof.iter();
