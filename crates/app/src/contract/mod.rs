@@ -8,6 +8,7 @@ mod create_by_files;
 mod draft;
 mod link;
 mod overview;
+mod placing;
 mod read;
 mod remind;
 mod send;
@@ -20,6 +21,9 @@ pub use draft::{DraftInput, FieldInput, SignatoryInput};
 pub use link::MadeLink;
 pub(crate) use overview::CERTIFICATE_LABEL;
 pub use overview::{CertificateView, ContractOverview, HistoryLine, PartyOverview, TypedParty};
+pub use placing::{
+    Anchor, Corner, FieldOrder, FoundText, KeywordPlace, Pages, Place, PlacingFailure, TextPlace,
+};
 pub use read::ContractLine;
 
 use hefu_domain::contract::Facts;

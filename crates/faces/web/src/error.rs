@@ -13,8 +13,8 @@ use axum::{
 use hefu_app::{
     Failure,
     refusals::{
-        AccessRefusal, CodeRefusal, Described, FileRefusal, JudgingRefusal, RefusalKind,
-        SigningRefusal,
+        AccessRefusal, CodeRefusal, Described, FileRefusal, JudgingRefusal, PlacingRefusal,
+        RefusalKind, SigningRefusal,
     },
 };
 use hefu_domain::{contract, identity};
@@ -265,6 +265,7 @@ from_app!(
     CodeRefusal,
     FileRefusal,
     JudgingRefusal,
+    PlacingRefusal,
     SigningRefusal,
     contract::Refusal,
     identity::Refusal,

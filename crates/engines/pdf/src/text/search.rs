@@ -65,7 +65,7 @@ impl Keyword {
         })
     }
 
-    /// Only occurrences beside which no letter, digit or ideograph stands.
+    /// Only occurrences that stand alone: nothing but spaces and the ends of the line beside them.
     ///
     /// # Errors
     /// [`KeywordError`].
@@ -175,7 +175,7 @@ fn matches_at(items: &[Item], start: usize, keyword: &Keyword) -> Option<usize> 
     let letter = |item: &&Item| !(item.text == ' ' && item.optional);
     let before = items[..start].iter().rev().find(letter);
     let after = items[at..].iter().find(letter);
-    let joins = |item: &Item| item.text.is_alphanumeric();
+    let joins = |item: &Item| item.text != ' ';
     let joined = before.is_some_and(joins) || after.is_some_and(joins);
     (!keyword.whole || !joined).then_some(at)
 }
