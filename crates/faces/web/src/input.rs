@@ -108,7 +108,7 @@ pub(crate) async fn document(
     headers: &HeaderMap,
     body: Body,
 ) -> Result<Incoming, ApiError> {
-    not_announced_too_large(state, headers)?;
+    not_announced_too_large(state, headers, 0)?;
     take_in(state, body.into_data_stream()).await
 }
 
@@ -122,7 +122,8 @@ pub(crate) async fn document_with_root(
         let document = document(state, &parts.headers, body).await?;
         return Ok((document, None));
     }
-    not_announced_too_large(state, request.headers())?;
+    // A form is a little longer than the file in it.
+    not_announced_too_large(state, request.headers(), 2 * GIVEN_ROOTS_BYTES_MAX as u64)?;
     let malformed = |field| WebRefusal::Malformed { field };
     let mut form = Multipart::from_request(request, state)
         .await
@@ -151,14 +152,16 @@ async fn text(mut part: Field<'_>, name: &'static str) -> Result<String, ApiErro
     String::from_utf8(bytes).map_err(|_| malformed().into())
 }
 
-fn not_announced_too_large(state: &WebState, headers: &HeaderMap) -> Result<(), ApiError> {
+fn not_announced_too_large(
+    state: &WebState,
+    headers: &HeaderMap,
+    more: u64,
+) -> Result<(), ApiError> {
     let bytes_max = state.platform.settings.upload_bytes;
     let announced = headers
         .get(header::CONTENT_LENGTH)
         .and_then(|length| length.to_str().ok()?.parse::<u64>().ok());
-    // A form is a little longer than the file in it.
-    let most = bytes_max.saturating_add(2 * GIVEN_ROOTS_BYTES_MAX as u64);
-    if announced.is_some_and(|length| length > most) {
+    if announced.is_some_and(|length| length > bytes_max.saturating_add(more)) {
         return Err(FileRefusal::TooLarge { bytes_max }.into());
     }
     Ok(())

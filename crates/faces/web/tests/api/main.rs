@@ -9,3 +9,4 @@ mod logs;
 mod openapi;
 mod pages;
 mod refusals;
+mod verifying;
