@@ -20,12 +20,14 @@ mod certification;
 mod date;
 mod document;
 mod error;
+mod flatten;
 mod form;
 mod geometry;
 mod increment;
 mod limits;
 mod metadata;
 mod page;
+mod preflight;
 mod references;
 mod repair;
 mod revision;
@@ -44,6 +46,7 @@ pub use appearance::{
 pub use certification::CertificationLevel;
 pub use document::Document;
 pub use error::{Damage, PdfError};
+pub use flatten::{FlattenError, flatten};
 pub use form::plan::{
     CarrierKind, CarrierPlan, FieldPlan, Placement, PrepareError, PreparedDocument, SignatoryPlan,
 };
@@ -53,6 +56,7 @@ pub use form::request::{
 pub use form::{Field, FieldKind, FieldLock, LockAction, Widget};
 pub use geometry::{PageGeometry, Rect, Rotation, ViewRect, ViewSize};
 pub use limits::Limits;
+pub use preflight::{PreflightFinding, PreflightKind, Severity, preflight};
 pub use repair::{RepairKind, RepairNote, Repaired, repair};
 pub use revision::{ChangeKind, ObjectChange, ObjectRole, Revision};
 pub use security_store::{RelatedData, SecurityStore, StoredEntry, StoredKind};

@@ -11,6 +11,7 @@ mod note;
 mod scan;
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 pub use note::{RepairKind, RepairNote};
 
@@ -201,7 +202,7 @@ fn find_start(scan: &Scan<'_>, notes: &mut Vec<RepairNote>) -> Result<Start, Pdf
 }
 
 /// The version in the header, 1.7 where it makes no sense.
-fn version(bytes: &[u8]) -> &[u8] {
+pub(crate) fn version(bytes: &[u8]) -> &[u8] {
     let head = &bytes[..bytes.len().min(1100)];
     let found = memchr::memmem::find(head, b"%PDF-").and_then(|at| head.get(at + 5..at + 8));
     match found {
@@ -234,6 +235,23 @@ fn check(mended: &[u8], limits: Limits) -> Result<(), PdfError> {
     Ok(())
 }
 
+/// How many objects stand in the file without any cross-reference section leading to them; nothing if
+/// the file is beyond what is looked at. `listed` holds the offsets of all entries.
+pub(crate) fn unlisted_objects(document: &Document<'_>, listed: &HashSet<usize>) -> Option<usize> {
+    let scan = Scan::run(document.bytes(), document.limits()).ok()?;
+    // An offset may name the white space before its object.
+    let exact: HashSet<usize> = listed
+        .iter()
+        .map(|offset| {
+            let mut lexer = Lexer::new(document.bytes(), *offset);
+            lexer.skip_space();
+            lexer.position
+        })
+        .collect();
+    let unlisted = |start: &&usize| !exact.contains(start);
+    Some(scan.definitions.iter().filter(unlisted).count())
+}
+
 impl Document<'_> {
     /// Whether a page's `Contents` leads to streams only.
     fn streams_are_there(&self, contents: Object<'_>, depth: usize) -> bool {
@@ -258,7 +276,7 @@ impl Document<'_> {
     #[must_use]
     pub fn unsound_entries(&self) -> Option<usize> {
         let mut budget = self.bytes().len().saturating_mul(4).saturating_add(1 << 20);
-        let mut seen = std::collections::HashSet::new();
+        let mut seen = HashSet::new();
         let mut entries = Vec::new();
         for section in &self.sections {
             section.each(self.bytes(), &mut |number, entry| {

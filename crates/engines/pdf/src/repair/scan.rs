@@ -31,6 +31,8 @@ pub(crate) struct Scan<'a> {
     pub(crate) replaced: usize,
     /// Whether something looks like a signature.
     pub(crate) signed: bool,
+    /// Where each definition begins, those of cross-reference streams aside.
+    pub(crate) definitions: Vec<usize>,
 }
 
 #[derive(Clone)]
@@ -71,6 +73,7 @@ impl<'a> Scan<'a> {
                 wrong_lengths: 0,
                 replaced: 0,
                 signed: false,
+                definitions: Vec::new(),
             },
         };
         walk.walk().ok_or(Damage::TooComplex)?;
@@ -136,6 +139,7 @@ impl<'a> Walk<'a> {
                 continue;
             };
             self.read_trailers(read_to..start)?;
+            self.scan.definitions.push(start);
             read_to = self.read_object(number, keyword + 3)?;
             search_from = read_to;
         }
@@ -206,6 +210,7 @@ impl<'a> Walk<'a> {
         data: Range<usize>,
     ) -> Option<()> {
         if dict.is_name(b"Type", b"XRef") {
+            self.scan.definitions.pop();
             self.scan.trailers.push(dict);
             return Some(());
         }

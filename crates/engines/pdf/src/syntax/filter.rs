@@ -6,7 +6,7 @@ use std::sync::Mutex;
 
 use flate2::{Compress, Compression, FlushCompress, Status};
 
-use super::{Object, Stream};
+use super::{Dict, Object, Stream, decoders};
 
 /// Compressors that wait for the next small stream. A new one costs several times what it takes to
 /// compress a signature's strokes: a third of a megabyte to be allocated and cleared.
@@ -34,33 +34,75 @@ pub(crate) fn decode(stream: &Stream<'_>, limit: usize) -> Option<Vec<u8>> {
                 Some(Object::Array(mut items)) if items.len() == 1 => items.pop(),
                 other => other,
             };
-            match parameters {
-                Some(Object::Dict(parameters)) => {
-                    let number = |key: &[u8], default: i64| {
-                        parameters
-                            .get(key)
-                            .map_or(Some(default), |value| value.as_integer())
-                    };
-                    match number(b"Predictor", 1)? {
-                        1 => Some(plain),
-                        10..=15 => {
-                            let bits = number(b"Colors", 1)?
-                                .checked_mul(number(b"BitsPerComponent", 8)?)?;
-                            let row_bits = bits.checked_mul(number(b"Columns", 1)?)?;
-                            undo_png(
-                                &plain,
-                                usize::try_from(row_bits).ok()?.div_ceil(8),
-                                usize::try_from(bits).ok()?.div_ceil(8),
-                            )
-                        }
-                        _ => None,
-                    }
-                }
-                _ => Some(plain),
-            }
+            undo(plain, parameters.as_ref().and_then(Object::as_dict))
         }
         _ => None,
     }
+}
+
+/// Undoes the predictor that the filter's parameters name.
+fn undo(plain: Vec<u8>, parameters: Option<&Dict<'_>>) -> Option<Vec<u8>> {
+    let Some(parameters) = parameters else {
+        return Some(plain);
+    };
+    let number = |key: &[u8], default: i64| {
+        parameters
+            .get(key)
+            .map_or(Some(default), |value| value.as_integer())
+    };
+    match number(b"Predictor", 1)? {
+        1 => Some(plain),
+        10..=15 => {
+            let bits = number(b"Colors", 1)?.checked_mul(number(b"BitsPerComponent", 8)?)?;
+            let row_bits = bits.checked_mul(number(b"Columns", 1)?)?;
+            undo_png(
+                &plain,
+                usize::try_from(row_bits).ok()?.div_ceil(8),
+                usize::try_from(bits).ok()?.div_ceil(8),
+            )
+        }
+        _ => None,
+    }
+}
+
+/// Decodes a stream with any chain of lossless filters, for page contents; nothing for a picture's
+/// filter, damaged data, or more than `limit` bytes at any step. `resolve` follows references.
+pub(crate) fn decode_any<'s>(
+    stream: &Stream<'s>,
+    limit: usize,
+    resolve: &dyn Fn(Object<'s>) -> Option<Object<'s>>,
+) -> Option<Vec<u8>> {
+    const MAX_FILTERS: usize = 8;
+    let listed = |value: Option<Object<'s>>| -> Option<Vec<Object<'s>>> {
+        match value {
+            None => Some(Vec::new()),
+            Some(Object::Array(items)) => items.into_iter().map(resolve).collect(),
+            Some(one) => Some(vec![one]),
+        }
+    };
+    let get = |key: &[u8]| stream.dict.get(key).and_then(resolve);
+    let filters = listed(get(b"Filter"))?;
+    let parameters = listed(get(b"DecodeParms")).unwrap_or_default();
+    if filters.len() > MAX_FILTERS {
+        return None;
+    }
+    let mut data = std::borrow::Cow::Borrowed(stream.data);
+    for (index, filter) in filters.iter().enumerate() {
+        let parameters = parameters.get(index).and_then(Object::as_dict);
+        let early = parameters
+            .and_then(|parameters| parameters.get(b"EarlyChange")?.as_integer())
+            .is_none_or(|early| early != 0);
+        let plain = match filter.as_name()? {
+            b"FlateDecode" | b"Fl" => undo(inflate(&data, limit)?, parameters)?,
+            b"LZWDecode" | b"LZW" => undo(decoders::lzw(&data, early, limit)?, parameters)?,
+            b"ASCII85Decode" | b"A85" => decoders::ascii85(&data, limit)?,
+            b"ASCIIHexDecode" | b"AHx" => decoders::ascii_hex(&data, limit)?,
+            b"RunLengthDecode" | b"RL" => decoders::run_length(&data, limit)?,
+            _ => return None,
+        };
+        data = std::borrow::Cow::Owned(plain);
+    }
+    (data.len() <= limit).then(|| data.into_owned())
 }
 
 /// Inflates zlib data up to `limit` bytes.

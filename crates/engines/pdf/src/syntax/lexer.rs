@@ -105,6 +105,23 @@ impl<'a> Lexer<'a> {
         (self.position > start).then_some(value)
     }
 
+    /// Goes behind the next place where these bytes stand, or to the end.
+    pub(crate) fn find_word(&mut self, word: &[u8]) -> Option<()> {
+        let found = memchr::memmem::find(self.rest(), word);
+        self.position = match found {
+            Some(at) => self.position + at + word.len(),
+            None => self.bytes.len(),
+        };
+        found.map(|_| ())
+    }
+
+    /// Whether white space stands before the last `length` bytes, and none of a word's bytes follows.
+    pub(crate) fn stands_alone(&self, length: usize) -> bool {
+        let before = self.position.checked_sub(length + 1);
+        let before = before.and_then(|at| self.bytes.get(at));
+        before.is_some_and(|byte| is_space(*byte)) && !self.peek().is_some_and(is_regular)
+    }
+
     pub(crate) fn reference(&mut self) -> Option<ObjectId> {
         let mut probe = self.clone();
         let number = u32::try_from(probe.unsigned()?).ok()?;

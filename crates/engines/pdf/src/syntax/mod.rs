@@ -3,6 +3,7 @@
 //! Dictionaries keep the raw bytes of every value, so that an object can be rewritten with one
 //! entry changed and all others byte for byte as they were.
 
+mod decoders;
 pub(crate) mod filter;
 pub(crate) mod lexer;
 pub(crate) mod write;

@@ -5,4 +5,5 @@
 #[allow(dead_code)] // Shared with the other tests; not all of it is used here.
 mod support;
 
+mod preflight;
 mod repair;
