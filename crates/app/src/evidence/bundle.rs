@@ -40,9 +40,7 @@ impl Platform {
             disclosures: disclosures(case),
             attachments,
         });
-        let identity = self
-            .platform_identity(case.record.contract.id, case.now)
-            .await?;
+        let identity = self.platform_identity(case.now).await?;
         let roots: String = self
             .authority
             .roots()

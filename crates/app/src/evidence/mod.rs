@@ -16,7 +16,7 @@ mod readable;
 mod report;
 mod seal;
 
-pub use check::{BundleJudgement, judge_bundle_with, looks_like_bundle};
+pub use check::{BundleJudgement, BundleProblem, Facts, judge_bundle_with, looks_like_bundle};
 
 use hefu_domain::contract::{Refusal, Status};
 use hefu_kernel::{ContractId, Language};
@@ -125,6 +125,7 @@ impl Platform {
             what.name().as_bytes(),
             &state,
         ];
-        BlobName::parse(&self.vault.download_signature(&parts))
+        let keyed = self.vault.download_signature(&parts);
+        BlobName::parse(keyed.get(..32)?)
     }
 }

@@ -123,7 +123,7 @@ const CHINESE: &str = "电子合同证据包
 
 离线核验（Python 3 与 openssl，不需联网）
   python3 verify_bundle.py 本文件 --root 根证书 --log-key 日志公钥
-  脚本请从本系统公布的源代码或运营者网站的 /api/evidence/verify_bundle.py 取得，不要使用随证据包一起收到的脚本。
+  脚本请从本系统公布的源代码或运营者网站的 /api/v1/evidence/verify_bundle.py 取得，不要使用随证据包一起收到的脚本。
 
 核验时请与运营者另行公布的内容核对
   根证书 SHA-256：
@@ -153,7 +153,7 @@ Contents
 
 Checking it offline (Python 3 and openssl, no network)
   python3 verify_bundle.py THIS-FILE --root ROOT-CERTIFICATES --log-key KEY-OF-THE-LOG
-  Take the script from the published source of this system, or from /api/evidence/verify_bundle.py at the
+  Take the script from the published source of this system, or from /api/v1/evidence/verify_bundle.py at the
   operator's site; never one that came along with a bundle.
 
 Compare with what the operator published elsewhere

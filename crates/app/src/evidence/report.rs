@@ -32,7 +32,6 @@ impl Platform {
             .map_err(|_| unavailable("setting was interrupted"))?
             .map_err(|error| unavailable(&error.to_string()))?;
         let reason = language.pick("签署报告", "Signing report");
-        self.seal_pdf(&pdf, case.record.contract.id, case.now, reason)
-            .await
+        self.seal_pdf(&pdf, case.now, reason).await
     }
 }

@@ -12,7 +12,7 @@ use crate::{
     certificate::AuthorityError,
     ports::{Batch, IssuedCertificate, SerialNumber, Write},
 };
-use hefu_kernel::{ContractId, Timestamp};
+use hefu_kernel::Timestamp;
 
 const SIGNATURE_FIELD: &str = "platform-signature";
 const ARCHIVE_FIELD: &str = "archive-time-stamp";
@@ -31,11 +31,7 @@ pub(super) struct PlatformIdentity {
 
 impl Platform {
     /// Draws a key and certifies it for the platform itself; the issuance is noted as every other is.
-    pub(super) async fn platform_identity(
-        &self,
-        contract: ContractId,
-        at: Timestamp,
-    ) -> Outcome<PlatformIdentity> {
+    pub(super) async fn platform_identity(&self, at: Timestamp) -> Outcome<PlatformIdentity> {
         let issuer = self.authority.issuers().first();
         let issuer = issuer.ok_or_else(|| unavailable("there is no issuing CA"))?;
         let key = SoftwareKey::generate_p256().map_err(AuthorityError::from)?;
@@ -53,7 +49,8 @@ impl Platform {
             serial: SerialNumber::from_octets(certificate.serial_number()),
             issuer: issuer.key_id.clone(),
             certificate: None,
-            contract: Some(contract),
+            // It belongs to no event of the contract: evidence must not change what it is made of.
+            contract: None,
             at,
             ends_at: Timestamp::from_seconds(certificate.not_after()),
         };
@@ -67,15 +64,15 @@ impl Platform {
         })
     }
 
-    /// Certifies a PDF against any change, stamps it and makes it verifiable for long (B-LTA).
+    /// Certifies a PDF, stamps it and makes it verifiable for long (B-LTA). The certification leaves the one
+    /// empty field to be filled that the archive time stamp takes.
     pub(super) async fn seal_pdf(
         &self,
         pdf: &[u8],
-        contract: ContractId,
         at: Timestamp,
         reason: &str,
     ) -> Outcome<Vec<u8>> {
-        let identity = self.platform_identity(contract, at).await?;
+        let identity = self.platform_identity(at).await?;
         let lists = self.revocation_lists().await?;
         let lists: Vec<&[u8]> = lists.iter().map(Vec::as_slice).collect();
         let prepared = Document::open(pdf)
@@ -90,7 +87,7 @@ impl Platform {
             time_stamper: Some(stamper),
             name: Some("Hefu"),
             reason: Some(reason),
-            certify: Some(CertificationLevel::NoChanges),
+            certify: Some(CertificationLevel::FormFilling),
             ..SignRequest::new(
                 SIGNATURE_FIELD,
                 &identity.key,
