@@ -131,14 +131,18 @@ fn examine(bytes: &[u8], options: &VerifyOptions<'_>) -> Result<Report, Finding>
 /// The report over the whole file.
 fn conclude(
     findings: Vec<Finding>,
-    signatures: Vec<SignatureReport>,
+    mut signatures: Vec<SignatureReport>,
     revisions: &[Revision],
     located: &[Located],
     steps: Vec<Judged>,
 ) -> Report {
     let all = signatures.iter().flat_map(|r| &r.findings).chain(&findings);
     let gravest = all.map(|f| f.kind.consequence()).max();
+    // What is wrong with the file is shown beside every signature of it.
     let of_file = verdict::of_findings(&findings);
+    for signature in &mut signatures {
+        signature.verdict = signature.verdict.and(of_file);
+    }
     let verdict = signatures
         .iter()
         .map(|s| s.verdict)
