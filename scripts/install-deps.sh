@@ -11,7 +11,7 @@
 set -eu
 
 build_packages="build-essential ca-certificates cmake git pkg-config"
-test_packages="chromium curl fonts-noto-cjk haproxy libnss3-tools libreoffice-calc-nogui libreoffice-impress-nogui libreoffice-writer-nogui openssl poppler-utils postgresql python3 python3-venv qpdf softhsm2 strace"
+test_packages="chromium curl fonts-noto-cjk haproxy libharfbuzz-subset0 libnss3-tools libpango-1.0-0 libpangoft2-1.0-0 libreoffice-calc-nogui libreoffice-impress-nogui libreoffice-writer-nogui openssl poppler-utils postgresql python3 python3-venv qpdf softhsm2 strace"
 soak_packages="etcd-server haproxy patroni postgresql"
 
 [ "$#" -gt 0 ] || set -- build test
