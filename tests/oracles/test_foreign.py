@@ -4,9 +4,14 @@ import re
 import subprocess
 
 import pytest
-from asn1crypto import cms
+from asn1crypto import cms, keys
+from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
+from pyhanko.sign import signers
+from pyhanko.sign.fields import SigSeedSubFilter
+from pyhanko_certvalidator.registry import SimpleCertificateStore
 
+import attacks
 import judges
 import strangers
 
@@ -112,3 +117,95 @@ def test_hefu_signs_after_a_signature_in_ber(authority, original, nss, sign_many
     report = hefu(after, authority.pem, root_pem)
     assert (report.summary, report.trust) == ("valid", "trusted"), report
     assert set(report.signatures.values()) == {"valid"} and len(report.signatures) > 1, report
+
+
+# Values of many kinds in the same document.
+
+
+def rsa_person(authority, name, **settings):
+    key = rsa.generate_private_key(65537, 2048)
+    certificate = authority.certificate(name, key.public_key())
+    private = key.private_bytes(
+        serialization.Encoding.DER, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    )
+    store = SimpleCertificateStore()
+    store.register(strangers.loaded(authority.root))
+    return signers.SimpleSigner(
+        signing_cert=strangers.loaded(certificate),
+        signing_key=keys.PrivateKeyInfo.load(private),
+        cert_registry=store,
+        **settings,
+    )
+
+
+def ec_person(authority, name, curve):
+    key = ec.generate_private_key(curve)
+    certificate = authority.certificate(name, key.public_key())
+    private = key.private_bytes(
+        serialization.Encoding.DER, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    )
+    store = SimpleCertificateStore()
+    store.register(strangers.loaded(authority.root))
+    return signers.SimpleSigner(
+        signing_cert=strangers.loaded(certificate), signing_key=keys.PrivateKeyInfo.load(private), cert_registry=store
+    )
+
+
+PADES, PKCS7 = SigSeedSubFilter.PADES, SigSeedSubFilter.ADOBE_PKCS7_DETACHED
+VALUES = {
+    "rsa_sha256": (lambda a: rsa_person(a, "R"), {}),
+    "rsa_sha384": (lambda a: rsa_person(a, "R"), {"hash": "sha384"}),
+    "rsa_sha512": (lambda a: rsa_person(a, "R"), {"hash": "sha512"}),
+    "rsa_pss_sha256": (lambda a: rsa_person(a, "R", prefer_pss=True), {}),
+    "rsa_pss_sha512": (lambda a: rsa_person(a, "R", prefer_pss=True), {"hash": "sha512"}),
+    "p256_sha512": (lambda a: ec_person(a, "E", ec.SECP256R1()), {"hash": "sha512"}),
+    "p384_sha384": (lambda a: ec_person(a, "E", ec.SECP384R1()), {"hash": "sha384"}),
+    "p521_sha512": (lambda a: ec_person(a, "E", ec.SECP521R1()), {"hash": "sha512"}),
+    "pkcs7_p256": (lambda a: ec_person(a, "E", ec.SECP256R1()), {"subfilter": PKCS7}),
+    "pkcs7_rsa_sha512": (lambda a: rsa_person(a, "R"), {"subfilter": PKCS7, "hash": "sha512"}),
+    "pkcs7_stamped": (lambda a: rsa_person(a, "R"), {"subfilter": PKCS7, "stamped": True}),
+}
+
+
+@pytest.mark.parametrize("kind", VALUES)
+def test_values_of_many_kinds_are_valid(authority, hefu, tmp_path, kind):
+    make, settings = VALUES[kind]
+    path = tmp_path / "signed.pdf"
+    path.write_bytes(attacks.Desk(authority).sign(attacks.base(), person=make(authority), **settings))
+    report = hefu(path, authority.pem)
+    assert (report.summary, report.trust) == ("valid", "trusted"), report
+    level = "-" if kind.startswith("pkcs7") else "B-B"
+    assert report.verdicts == [("TOTAL-PASSED", "-", level)]
+
+
+@pytest.mark.parametrize("options", [[], ["-cades"], ["-md", "sha512"], ["-keyopt", "rsa_padding_mode:pss"]], ids=str)
+def test_a_value_made_by_openssl_is_valid(authority, hefu, tmp_path, options):
+    key = rsa.generate_private_key(65537, 2048)
+    certificate = authority.certificate("OpenSSL", key.public_key())
+    (tmp_path / "certificate.pem").write_bytes(certificate.public_bytes(serialization.Encoding.PEM))
+    (tmp_path / "key.pem").write_bytes(
+        key.private_bytes(
+            serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+        )
+    )
+    data = attacks.Desk(authority).sign(attacks.base(), subfilter=PKCS7)
+    gap = attacks.Gap.of(data)
+    (tmp_path / "content").write_bytes(data[: gap.start] + data[gap.end :])
+    command = ["openssl", "cms", "-sign", "-binary", "-outform", "DER", "-in", tmp_path / "content"]
+    command += ["-signer", tmp_path / "certificate.pem", "-inkey", tmp_path / "key.pem", *options]
+    value = subprocess.run([str(part) for part in command], check=True, capture_output=True).stdout
+    path = tmp_path / "signed.pdf"
+    path.write_bytes(attacks.put(data, value))
+    report = hefu(path, authority.pem)
+    assert (report.summary, report.trust) == ("valid", "trusted"), report
+
+
+@pytest.mark.parametrize("kind", ["adbe.pkcs7.sha1", "adbe.x509.rsa_sha1"])
+def test_formats_that_rest_on_sha1_are_weak_and_not_called_altered(authority, hefu, tmp_path, kind):
+    data = attacks.Desk(authority).sign(attacks.base(), subfilter=PKCS7)
+    old = re.search(rb"/SubFilter\s*/[\w.]+", data)[0]
+    path = tmp_path / "signed.pdf"
+    path.write_bytes(data.replace(old, (b"/SubFilter/" + kind.encode()).ljust(len(old)), 1))
+    report = hefu(path, authority.pem)
+    assert "weak_hash" in report.findings and "digest_mismatch" not in report.findings
+    assert report.verdicts == [("INDETERMINATE", "CRYPTO_CONSTRAINTS_FAILURE", "-")]

@@ -42,8 +42,8 @@ pub(crate) enum Scheme {
     Ecdsa(HashAlgorithm),
     /// PKCS#1 v1.5; rsaEncryption names no hash.
     RsaPkcs1(Option<HashAlgorithm>),
-    /// PSS with MGF1 of the same hash and a salt of the hash's length.
-    RsaPss(HashAlgorithm),
+    /// PSS with MGF1 of the same hash and a salt of so many octets.
+    RsaPss(HashAlgorithm, u16),
     /// SM2 with SM3 and the default distinguishing identifier (GM/T 0009 §10).
     Sm2,
     /// Anything else.
@@ -87,7 +87,7 @@ impl Scheme {
     /// The hash the scheme fixes, if it does.
     pub(crate) fn hash(self) -> Option<HashAlgorithm> {
         match self {
-            Self::Ecdsa(hash) | Self::RsaPss(hash) => Some(hash),
+            Self::Ecdsa(hash) | Self::RsaPss(hash, _) => Some(hash),
             Self::RsaPkcs1(hash) => hash,
             Self::Sm2 => Some(HashAlgorithm::Sm3),
             Self::Unknown => None,
@@ -95,11 +95,15 @@ impl Scheme {
     }
 }
 
-// RFC 4055 §3.1: hash and salt length default to SHA-1 and 20. Only the usual choice is supported:
-// MGF1 with the same hash, a salt of the hash's length.
+/// Octets of the salt that parameters mean which name none (RFC 4055 §3.1).
+const DEFAULT_SALT: u16 = 20;
+
+// RFC 4055 §3.1: hash and salt length default to SHA-1 and 20. Only the usual mask is supported: MGF1 with
+// the same hash; with any other the signature does not verify. Salts of any length are: openssl takes the
+// longest that fits.
 fn pss(mut identifier: Reader<'_>) -> Result<Scheme, Asn1Error> {
     let Some(parameters) = identifier.optional(tag::SEQUENCE)? else {
-        return Ok(Scheme::RsaPss(HashAlgorithm::Sha1));
+        return Ok(Scheme::RsaPss(HashAlgorithm::Sha1, DEFAULT_SALT));
     };
     let mut parameters = parameters.reader();
     let hash = match parameters.optional(tag::context(0))? {
@@ -112,10 +116,10 @@ fn pss(mut identifier: Reader<'_>) -> Result<Scheme, Asn1Error> {
     parameters.optional(tag::context(1))?;
     let salt = match parameters.optional(tag::context(2))? {
         Some(explicit) => explicit.reader().small_integer()?,
-        None => 20,
+        None => u64::from(DEFAULT_SALT),
     };
-    Ok(match hash {
-        Some(hash) if salt == hash.length() as u64 => Scheme::RsaPss(hash),
+    Ok(match (hash, u16::try_from(salt)) {
+        (Some(hash), Ok(salt)) => Scheme::RsaPss(hash, salt),
         _ => Scheme::Unknown,
     })
 }
@@ -199,10 +203,28 @@ impl<'a> PublicKey<'a> {
         else {
             return false;
         };
+        use backend::VerificationAlgorithm;
+        if let (Scheme::RsaPss(_, salt), Some(parameters)) = (scheme, pss_parameters(hash)) {
+            let salt = backend::RsaPssSaltLength::Custom(salt);
+            return parameters
+                .with_pss_salt_length(salt)
+                .verify_digest_sig(self.bits, &digest, signature)
+                .is_ok();
+        }
         backend::UnparsedPublicKey::new(algorithm, self.bits)
             .verify_digest(&digest, signature)
             .is_ok()
     }
+}
+
+/// RSASSA-PSS with MGF1 of the same hash.
+fn pss_parameters(hash: HashAlgorithm) -> Option<backend::RsaParameters> {
+    Some(match hash {
+        HashAlgorithm::Sha256 => backend::RSA_PSS_2048_8192_SHA256,
+        HashAlgorithm::Sha384 => backend::RSA_PSS_2048_8192_SHA384,
+        HashAlgorithm::Sha512 => backend::RSA_PSS_2048_8192_SHA512,
+        HashAlgorithm::Sha1 | HashAlgorithm::Sm3 => return None,
+    })
 }
 
 fn verification(
@@ -230,11 +252,11 @@ fn verification(
         (KeyKind::Rsa(_), Scheme::RsaPkcs1(_), Sha256) => &backend::RSA_PKCS1_2048_8192_SHA256,
         (KeyKind::Rsa(_), Scheme::RsaPkcs1(_), Sha384) => &backend::RSA_PKCS1_2048_8192_SHA384,
         (KeyKind::Rsa(_), Scheme::RsaPkcs1(_), Sha512) => &backend::RSA_PKCS1_2048_8192_SHA512,
-        (KeyKind::Rsa(_), Scheme::RsaPss(_), Sha256) => &backend::RSA_PSS_2048_8192_SHA256,
-        (KeyKind::Rsa(_), Scheme::RsaPss(_), Sha384) => &backend::RSA_PSS_2048_8192_SHA384,
-        (KeyKind::Rsa(_), Scheme::RsaPss(_), Sha512) => &backend::RSA_PSS_2048_8192_SHA512,
+        (KeyKind::Rsa(_), Scheme::RsaPss(..), Sha256) => &backend::RSA_PSS_2048_8192_SHA256,
+        (KeyKind::Rsa(_), Scheme::RsaPss(..), Sha384) => &backend::RSA_PSS_2048_8192_SHA384,
+        (KeyKind::Rsa(_), Scheme::RsaPss(..), Sha512) => &backend::RSA_PSS_2048_8192_SHA512,
         (KeyKind::Rsa(_), Scheme::Ecdsa(_), _)
-        | (_, Scheme::RsaPkcs1(_) | Scheme::RsaPss(_), _) => {
+        | (_, Scheme::RsaPkcs1(_) | Scheme::RsaPss(..), _) => {
             return None;
         }
     })
