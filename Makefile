@@ -1,6 +1,7 @@
 # make run     build and serve; prints the address         make test   everything that CI runs
 # make build   leaves target/release/hefu                  make soak   the promises' full counts
-# make bench   figures into target/bench.jsonl             make fmt lint
+# make bench   figures into target/bench.jsonl             make fuzz   every parser, a minute each
+# make fmt lint
 # make release dist/: binary, SBOM, unit, checksums        make image   the same as a container image
 
 SHELL := /bin/bash
@@ -16,7 +17,7 @@ WEB_SOURCES := $(shell find web/apps web/packages -type f -not -path '*/node_mod
 SERVICES := .venv/bin/python tests/services/up.py --
 NEXTEST := $(shell cargo nextest --version >/dev/null 2>&1 && echo yes)
 
-.PHONY: help run build test soak bench fmt lint deps-build deps-test web-check rust-check rust-test ess-test oracle-test fault-test browser-test operations-test release image sbom
+.PHONY: help run build test soak fuzz bench fmt lint deps-build deps-test web-check rust-check rust-test ess-test oracle-test fault-test browser-test operations-test release image sbom
 
 help:
 	@sed -n 's/^# //p' Makefile
@@ -95,6 +96,9 @@ browser-test: deps-test web/dist/.built target/debug/hefu tests/browser/node_mod
 
 soak: deps-test web/dist/.built target/debug/hefu tests/browser/node_modules/.installed
 	scripts/soak.sh
+
+fuzz:
+	scripts/fuzz.sh
 
 bench: deps-test web/dist/.built
 	cargo build --release --package hefu-server --bin hefu --package hefu-store --example fill

@@ -1,0 +1,4 @@
+//! Evidence bundles.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| hefu_fuzz::bundle::bundle(data));

@@ -1,0 +1,4 @@
+//! Certificates, DER and PEM.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| hefu_fuzz::pki::certificate(data));

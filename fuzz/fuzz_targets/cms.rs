@@ -1,0 +1,4 @@
+//! CMS signatures.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| hefu_fuzz::pki::cms(data));

@@ -1,0 +1,4 @@
+//! Time-stamp tokens, requests and responses.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| hefu_fuzz::pki::time_stamp(data));
