@@ -14,6 +14,7 @@ import type {
   RevocationRequest,
   RevocationView,
   Session,
+  TextSearch,
   UploadedFile,
   VerifyReport,
 } from './types'
@@ -55,6 +56,8 @@ export interface ConsoleApi {
   saveDraft(id: string, draft: ContractDraft, version?: number, options?: CallOptions): Promise<Contract>
   sendContract(id: string, options?: CallOptions): Promise<Contract>
   deleteDraft(id: string): Promise<void>
+  /** Where a word stands in the contract's document; `^word^` where it stands alone. */
+  findText(id: string, keyword: string, options?: CallOptions): Promise<TextSearch>
   contracts(query: ListQuery, options?: CallOptions): Promise<ContractPage>
   contract(id: string, options?: CallOptions): Promise<Contract>
   remind(id: string, signatoryId: string): Promise<void>
@@ -69,6 +72,12 @@ export interface ConsoleApi {
     document(id: string, download?: boolean): string
     /** The sealed PDF; only once everybody has signed. */
     signed(id: string, download?: boolean): string
+    /** The signing report, to be saved; only once everybody has signed. */
+    report(id: string, language: 'zh' | 'en'): string
+    /** The evidence bundle; only once everybody has signed. */
+    bundle(id: string): string
+    /** The script that checks a bundle offline. */
+    bundleVerifier(): string
   }
 }
 
@@ -122,6 +131,7 @@ export function createConsoleApi(options: HttpOptions): ConsoleApi {
       }),
     sendContract: (id, call = {}) => http.post(`/contracts/${segment(id)}/send`, undefined, { ...call, idempotent: true }),
     deleteDraft: (id) => http.request('DELETE', `/contracts/${segment(id)}`, {}),
+    findText: (id, keyword, call) => http.get(`/contracts/${segment(id)}/text?${new URLSearchParams({ keyword })}`, call),
     contracts: (query, call) => http.get(`/contracts?${listQuery(query)}`, call),
     contract: (id, call) => http.get(`/contracts/${segment(id)}`, call),
     remind: (id, signatoryId) =>
@@ -133,6 +143,9 @@ export function createConsoleApi(options: HttpOptions): ConsoleApi {
       fileContent: (id) => `${http.base}/files/${segment(id)}/content`,
       document: (id, download) => `${http.base}/contracts/${segment(id)}/document.pdf${download ? '?download=1' : ''}`,
       signed: (id, download) => `${http.base}/contracts/${segment(id)}/signed.pdf${download ? '?download=1' : ''}`,
+      report: (id, language) => `${http.base}/contracts/${segment(id)}/report.pdf?language=${language}&download=1`,
+      bundle: (id) => `${http.base}/contracts/${segment(id)}/evidence.asice`,
+      bundleVerifier: () => `${http.base}/evidence/verify_bundle.py`,
     },
   }
 }

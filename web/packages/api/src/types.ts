@@ -294,6 +294,19 @@ export interface UploadedFile {
   warnings: { code: string; text: string }[]
 }
 
+/** Where a word stands in a document. */
+export interface TextSearch {
+  hits: TextHit[]
+  /** Characters of the document that say nowhere what they are; the word may be among them. */
+  unreadable: number
+}
+
+/** On a page as displayed, in points from its top left corner. */
+export interface TextHit extends Rectangle {
+  /** From 1. */
+  page: number
+}
+
 export type ContractStatus = 'draft' | 'signing' | 'signed' | 'rejected' | 'revoked' | 'expired'
 export type SignatoryStatus = 'waiting_turn' | 'to_sign' | 'accepted' | 'signed' | 'rejected' | 'stopped'
 export type ContractRole = 'initiator' | 'signatory'

@@ -1,5 +1,5 @@
 import { useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, type Ref } from 'react'
-import type { Size } from '../geometry'
+import type { Rect, Size } from '../geometry'
 import type { PdfInHand } from '../pdf_document'
 import type { PdfLabels } from '../pdf_pages'
 import '../stage.css'
@@ -10,7 +10,7 @@ import type { DesignField } from './fields'
 import { Gestures } from './gestures'
 import type { GestureActions, GestureContext, Order, Tool } from './intent'
 import { boundedZoom, layoutPages, PIXELS_PER_POINT, zoomFactor, type Spacing, type Zoom } from './layout'
-import { StagePage } from './stage_page'
+import { StagePage, type Mark } from './stage_page'
 import { useViewport, useViewportSize } from './viewport'
 import { useZoomGestures } from './zooming'
 
@@ -31,6 +31,8 @@ export interface StageView {
 
 export interface DesignStageHandle {
   scrollToPage: (page: number) => void
+  /** Brings a place on a page into view. */
+  showPlace: (page: number, rect: Rect) => void
   /** Brings a field into view; with `focus` the keyboard goes there too. */
   showField: (key: string, focus?: boolean) => void
   /** Something beside the pages was pressed that can be carried onto them. */
@@ -48,6 +50,8 @@ export interface DesignStageProps extends GestureActions {
   labels: StageLabels
   fields: readonly DesignField[]
   selection: ReadonlySet<string>
+  /** Places in the text that are pointed out; nothing of theirs can be touched. */
+  marks?: readonly Mark[]
   tool: Tool
   /** What a click on the paper places. */
   armed: Order | null
@@ -63,6 +67,7 @@ export interface DesignStageProps extends GestureActions {
 
 const NONE: ReadonlySet<string> = new Set()
 const NO_FIELDS: readonly DesignField[] = []
+const NO_MARKS: readonly Mark[] = []
 
 /** The pages of a file with fields on them that can be placed, chosen, moved and resized. Only pages near the view exist. */
 export function DesignStage(props: DesignStageProps) {
@@ -81,6 +86,7 @@ export function DesignStage(props: DesignStageProps) {
   const pool = useMemo(() => new CanvasPool(), [])
   useEffect(() => () => pool.drop(), [pool])
   const fieldsOf = useFieldsByPage(props.fields)
+  const marksOf = useMemo(() => byPage(props.marks ?? NO_MARKS), [props.marks])
   const gestures = useGestures(scroller, layer, { ...props, layout })
   const show = useShow(scroller, props.fields, viewport.reveal)
 
@@ -99,6 +105,7 @@ export function DesignStage(props: DesignStageProps) {
 
   useImperativeHandle(props.ref, () => ({
     scrollToPage: viewport.scrollToPage,
+    showPlace: (page, rect) => viewport.reveal({ key: '', page, rect }),
     showField: (key, focus = false) => show(key, focus),
     carry: (event, order) => gestures.current?.carry(event, order),
     holdSpace: (held) => gestures.current?.holdSpace(held),
@@ -137,6 +144,7 @@ export function DesignStage(props: DesignStageProps) {
               label={labels.page(number, pages.length)}
               loading={labels.loading}
               fields={fields}
+              marks={marksOf.get(number) ?? NO_MARKS}
               selection={fields.some((field) => selection.has(field.key)) ? selection : NONE}
               handles={fields.some((field) => field.key === single) ? (single ?? null) : null}
               roleDescription={labels.fieldRole}
@@ -148,6 +156,12 @@ export function DesignStage(props: DesignStageProps) {
       </div>
     </div>
   )
+}
+
+function byPage(marks: readonly Mark[]): ReadonlyMap<number, readonly Mark[]> {
+  const groups = new Map<number, Mark[]>()
+  for (const mark of marks) groups.set(mark.page, [...(groups.get(mark.page) ?? []), mark])
+  return groups
 }
 
 /** The fields of each page in reading order; a page whose fields are the same keeps the same array. */

@@ -1,10 +1,19 @@
 import type { PDFDocumentProxy, RenderTask } from 'pdfjs-dist'
 import { memo, useEffect, useRef, useState } from 'react'
 import { pixelDensity } from '../density'
-import type { Size } from '../geometry'
+import type { Rect, Size } from '../geometry'
 import type { CanvasPool } from './canvas_pool'
 import { PageFields, type DesignField } from './fields'
 import type { PageBox } from './layout'
+
+/** A place in the text that is pointed out. */
+export interface Mark {
+  /** From 1. */
+  page: number
+  rect: Rect
+  /** Pointed out more than the others. */
+  strong: boolean
+}
 
 interface StagePageProps {
   document: PDFDocumentProxy | null
@@ -15,6 +24,7 @@ interface StagePageProps {
   label: string
   loading: string
   fields: readonly DesignField[]
+  marks: readonly Mark[]
   /** Empty unless something of this page is selected, so that a choice elsewhere draws nothing here. */
   selection: ReadonlySet<string>
   /** The field that shows its handles, if it is on this page. */
@@ -40,6 +50,14 @@ export const StagePage = memo(function StagePage(props: StagePageProps) {
       style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
     >
       <div ref={host} className="pdf-stage__canvas" />
+      {props.marks.map(({ rect, strong }, index) => (
+        <div
+          key={index}
+          className={strong ? 'design-stage__mark design-stage__mark--strong' : 'design-stage__mark'}
+          aria-hidden="true"
+          style={{ left: rect.x * scale, top: rect.y * scale, width: rect.width * scale, height: rect.height * scale }}
+        />
+      ))}
       {blank && (
         <div className="pdf-stage__blank" aria-hidden="true">
           {props.loading}

@@ -18,6 +18,7 @@ import { Palette, type Placing } from './palette'
 import { useShortcuts } from './shortcuts'
 import { Toolbar } from './toolbar'
 import { useDesigner, type Designer } from './use_designer'
+import { useTextFinder } from './use_text_finder'
 import { addWords } from './words'
 import './designer.css'
 
@@ -56,6 +57,7 @@ export default function DesignerStep({ contract, history, dispatch, onBack, onNe
   const designer = useDesigner(history, dispatch, pages, stage, useFormFields(pdf.document, used))
   useShortcuts(root, () => ({ designer, stage: stage.current, page: view.page, tool, onTool: setTool }))
 
+  const finder = useTextFinder(contract.id)
   const goTo = (page: number) => stage.current?.scrollToPage(page)
   const carry = (event: PointerEvent, what: Placing) => {
     // On a phone the chips scroll; there a tap arms them.
@@ -71,6 +73,7 @@ export default function DesignerStep({ contract, history, dispatch, onBack, onNe
     onUpdate: designer.change,
   }
   const shown = docked || sideOpen
+  const finding = shown && tab === 'find'
   const bar = !shown && designer.chosen.length > 0
   const [first] = designer.chosen
   useEffect(() => {
@@ -125,6 +128,7 @@ export default function DesignerStep({ contract, history, dispatch, onBack, onNe
           labels={stageLabels}
           fields={designer.fields}
           selection={designer.selection}
+          marks={finding ? finder.marks : undefined}
           tool={tool}
           armed={designer.placing && tool === 'select' ? designer.orderOf(designer.placing) : null}
           minSize={MIN_FIELD_SIZE}
@@ -156,6 +160,8 @@ export default function DesignerStep({ contract, history, dispatch, onBack, onNe
             designer.select([key], how)
             stage.current?.showField(key)
           }}
+          finder={finder}
+          onPlace={(page, rect) => stage.current?.showPlace(page, rect)}
           onClose={docked ? null : () => setSideOpen(false)}
         />
       )}

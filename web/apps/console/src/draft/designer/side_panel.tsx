@@ -1,4 +1,4 @@
-import type { PdfInHand, Size } from '@hefu/pdf-stage'
+import type { PdfInHand, Rect, Size } from '@hefu/pdf-stage'
 import { Thumbnails, type Choosing } from '@hefu/pdf-stage/design'
 import { useId, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,11 +6,13 @@ import { Cross } from '../../components/dialog'
 import type { Party } from '../model'
 import { ChosenPanel, ChosenTools, type ChosenActions } from './chosen_panel'
 import { FieldList } from './field_list'
+import { FindPanel } from './find_panel'
+import type { TextFinder } from './use_text_finder'
 import { ToolButton } from './icons'
 import type { Designer } from './use_designer'
 
-export type SideTab = 'pages' | 'areas'
-const TABS: readonly SideTab[] = ['pages', 'areas']
+export type SideTab = 'pages' | 'areas' | 'find'
+const TABS: readonly SideTab[] = ['pages', 'areas', 'find']
 
 interface SidePanelProps {
   pdf: PdfInHand
@@ -23,11 +25,13 @@ interface SidePanelProps {
   onTab: (tab: SideTab) => void
   onPage: (page: number) => void
   onField: (key: string, how: Choosing) => void
+  finder: TextFinder
+  onPlace: (page: number, rect: Rect) => void
   /** Null where the panel always stands. */
   onClose: (() => void) | null
 }
 
-/** Beside the pages: small pictures of them, all areas in reading order, and the numbers of what is chosen. */
+/** Beside the pages: small pictures of them, all areas in reading order, words to place them by, and the numbers of what is chosen. */
 export function SidePanel(props: SidePanelProps) {
   const { designer, tab, onClose } = props
   const { t } = useTranslation()
@@ -53,6 +57,8 @@ export function SidePanel(props: SidePanelProps) {
             pageLabel={(page, count) => t('pages.thumbnail', { page, count })}
             onPage={props.onPage}
           />
+        ) : tab === 'find' ? (
+          <FindPanel finder={props.finder} designer={designer} parties={props.parties} pages={props.pages} onShow={props.onPlace} />
         ) : (
           <FieldList fields={designer.fields} selection={designer.selection} onChoose={props.onField} />
         )}
@@ -67,7 +73,8 @@ function Tabs({ id, tab, count, onTab }: { id: string; tab: SideTab; count: numb
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return
     event.preventDefault()
-    const other: SideTab = tab === 'pages' ? 'areas' : 'pages'
+    const step = event.key === 'ArrowRight' ? 1 : TABS.length - 1
+    const other = TABS[(TABS.indexOf(tab) + step) % TABS.length] ?? 'pages'
     onTab(other)
     event.currentTarget.querySelector<HTMLElement>(`[data-tab="${other}"]`)?.focus()
   }

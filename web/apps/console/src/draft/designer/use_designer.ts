@@ -144,6 +144,11 @@ export function useDesigner(
     addHere: (what: Placing, page: number) => {
       addAndShow([fieldInFreeSpot(newKey(), what.partyKey, what.kind, page, sizeOf(page), draft.fields)])
     },
+    /** At several places at once, which is one step to undo. */
+    placeAt: (what: Placing, places: readonly Pick<PlacedField, 'page' | 'rect'>[]): boolean => {
+      const added = places.map(({ page, rect }) => ({ key: newKey(), ...what, page, rect }))
+      return added.length > 0 && add(added)
+    },
     dropCopies: (changes: readonly FieldChange[]) => {
       const copies = changes.flatMap(({ key, page, rect }) => {
         const original = draft.fields.find((field) => field.key === key)
