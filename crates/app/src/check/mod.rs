@@ -2,6 +2,7 @@
 //! document (`hefu fsck`). Reads only, so that it may run beside a serving installation.
 
 mod document;
+mod log;
 
 use hefu_kernel::{ContractId, FileId};
 
@@ -44,6 +45,16 @@ pub enum Fault {
     DocumentDiffers,
     /// A finished signature does not hold.
     SignatureInvalid,
+    /// An entry of the log is not made of its event, lies elsewhere or is missing.
+    LogEntry,
+    /// A tile of the log is not what its entries lead to.
+    LogTile,
+    /// The head of the log is not what its entries lead to.
+    LogHead,
+    /// A checkpoint or its time stamp is missing or does not hold.
+    LogCheckpoint,
+    /// The log does not begin with what was signed.
+    LogFork,
 }
 
 impl Fault {
@@ -57,6 +68,11 @@ impl Fault {
             Self::BlobDamaged => "blob_damaged",
             Self::DocumentDiffers => "document_differs",
             Self::SignatureInvalid => "signature_invalid",
+            Self::LogEntry => "log_entry",
+            Self::LogTile => "log_tile",
+            Self::LogHead => "log_head",
+            Self::LogCheckpoint => "log_checkpoint",
+            Self::LogFork => "log_fork",
         }
     }
 }
@@ -93,7 +109,19 @@ impl Checker<'_> {
     ///
     /// # Errors
     /// [`crate::Failure`] if database or blobs do not answer; damage is a finding and no error.
-    pub async fn run(&self, mut progress: impl FnMut(&Report)) -> Outcome<Report> {
+    pub async fn run(&self, progress: impl FnMut(&Report)) -> Outcome<Report> {
+        self.run_against(&[], progress).await
+    }
+
+    /// The same, and holds the log against checkpoints that somebody kept elsewhere.
+    ///
+    /// # Errors
+    /// As [`Checker::run`].
+    pub async fn run_against(
+        &self,
+        kept: &[Vec<u8>],
+        mut progress: impl FnMut(&Report),
+    ) -> Outcome<Report> {
         let mut report = Report::default();
         for flaw in self.store.flaws().await? {
             report.findings.push(Finding {
@@ -102,6 +130,7 @@ impl Checker<'_> {
                 place: format!("{}/{}", flaw.table, flaw.row),
             });
         }
+        log::check((self.store, self.vault), kept, &mut report).await?;
         self.contracts(&mut report, &mut progress).await?;
         self.files(&mut report, &mut progress).await?;
         Ok(report)

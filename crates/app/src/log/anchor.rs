@@ -1,7 +1,7 @@
 //! A time stamp over a checkpoint, so that nobody, whoever owns the database and the log's key, can
 //! say later that the log was another one at that time (promise D6). At most one a minute.
 
-use hefu_pki::TimeStamper;
+use hefu_pki::TimeStampError;
 
 use super::{LogKeeper, Published};
 use crate::{
@@ -19,7 +19,11 @@ impl LogKeeper<'_> {
     ///
     /// # Errors
     /// If the authority or the database fails; the next checkpoint will be stamped then.
-    pub async fn anchor(&self, published: &Published, stamper: &dyn TimeStamper) -> Outcome<bool> {
+    pub async fn anchor(
+        &self,
+        published: &Published,
+        stamp: impl Fn(&[u8; 32]) -> Result<Vec<u8>, TimeStampError>,
+    ) -> Outcome<bool> {
         let now = self.clock.now();
         let kept = self.store.checkpoints_from(0, u32::MAX >> 1).await?;
         let last = kept.iter().filter_map(|it| it.stamped_at).max();
@@ -31,8 +35,7 @@ impl LogKeeper<'_> {
             return Ok(false);
         }
         let text = stamped_text(&published.checkpoint)?;
-        let stamp = stamper
-            .stamp(&vault::digest(text.as_bytes()).0)
+        let stamp = stamp(&vault::digest(text.as_bytes()).0)
             .map_err(|error| Failure::Unavailable(error.to_string()))?;
         let record = CheckpointRecord {
             stamp: Some(stamp),

@@ -8,8 +8,9 @@ use crate::{
     Failure, Outcome,
     ports::{
         Batch, CommitError, Conflict, EventPlace, FormerLog, LogHead, LogState, PlatformEvent,
-        PlatformFact, Write,
+        PlatformFact, Store, Write,
     },
+    vault::Vault,
 };
 
 const SEED_BYTES: usize = 32;
@@ -99,13 +100,21 @@ impl LogKeeper<'_> {
     ///
     /// # Errors
     /// If it is missing or does not open.
-    pub(crate) async fn signer(&self, head: &LogHead) -> Outcome<Signer> {
-        let damaged = || Failure::Unavailable("the log's key can not be read".to_owned());
-        let name = key_name(head.number);
-        let sealed = self.store.setting(&name).await?.ok_or_else(damaged)?;
-        let seed = self.vault.open_secret(&name, &sealed)?;
-        Signer::from_seed(&head.origin, SignatureKind::Ed25519, &seed).map_err(|_| damaged())
+    pub(super) async fn signer(&self, head: &LogHead) -> Outcome<Signer> {
+        signer_of(self.store, self.vault, head).await
     }
+}
+
+/// The key that signs a log's checkpoints.
+///
+/// # Errors
+/// If it is missing or does not open.
+pub(crate) async fn signer_of(store: &dyn Store, vault: &Vault, head: &LogHead) -> Outcome<Signer> {
+    let damaged = || Failure::Unavailable("the log's key can not be read".to_owned());
+    let name = key_name(head.number);
+    let sealed = store.setting(&name).await?.ok_or_else(damaged)?;
+    let seed = vault.open_secret(&name, &sealed)?;
+    Signer::from_seed(&head.origin, SignatureKind::Ed25519, &seed).map_err(|_| damaged())
 }
 
 fn key_name(number: u64) -> String {

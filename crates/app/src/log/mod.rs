@@ -8,6 +8,7 @@
 mod anchor;
 mod cosign;
 mod event;
+mod keep;
 mod key;
 mod proofs;
 mod publish;
@@ -18,16 +19,20 @@ mod tiles;
 use std::collections::HashMap;
 
 use hefu_kernel::{Clock, ContractId, Random};
-use hefu_tlog::TileKind;
 use tokio::sync::Mutex;
 
+pub(crate) use anchor::stamped_text;
 pub use cosign::{Cosigning, Witness, WitnessAnswer, WitnessError};
 pub use event::platform_event;
+pub use hefu_tlog::TileKind;
+pub use keep::Round;
 pub use key::origin_host;
+pub(crate) use key::signer_of;
 pub use proofs::{ContractProofs, LoggedEntry};
 pub use publish::Published;
 pub use restored::Settled;
 pub use sequence::Growth;
+pub(crate) use tiles::hashes_of;
 
 use crate::{
     Outcome, Platform,

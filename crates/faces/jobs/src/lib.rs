@@ -1,14 +1,17 @@
 //! The face that nobody sees: does the work in the outbox as long as the process runs.
 //!
 //! Must never know SQL, HTTP or providers; it only asks the use cases for what is due.
-//! Entry points: [`run`], [`sweep`].
+//! Entry points: [`run`], [`sweep`], [`keep_log`].
 
 use std::{
     sync::Arc,
     time::{Duration, Instant},
 };
 
-use hefu_app::Platform;
+use hefu_app::{
+    Platform,
+    log::{Witness, WitnessMemory},
+};
 use tokio::sync::watch;
 
 /// How long to wait when nothing is due.
@@ -18,6 +21,8 @@ const PAUSE_AFTER_FAILURE: Duration = Duration::from_secs(2);
 
 /// How often what has ended is forgotten.
 const FORGET_EVERY: Duration = Duration::from_secs(600);
+/// How often the log is looked after: a checkpoint follows what it covers within five seconds.
+const LOG_EVERY: Duration = Duration::from_secs(1);
 /// How often is asked whether today's sweep is still to be done.
 const SWEEP_EVERY: Duration = Duration::from_secs(3_600);
 
@@ -61,6 +66,31 @@ pub async fn sweep(platform: Arc<Platform>, mut stop: watch::Receiver<bool>) {
                 Err(failure) => tracing::error!(?failure, "sweeping failed; the next day goes on"),
             },
             _ = stop.changed() => return,
+        }
+    }
+}
+
+/// Looks after the log until `stop` becomes true: entries get their places, heads are signed,
+/// cosigned and stamped. `host` is the name of the installation in a log that begins now. Apart from
+/// [`run`], because no job shall wait for a witness.
+pub async fn keep_log(
+    platform: Arc<Platform>,
+    host: String,
+    witnesses: Vec<Witness>,
+    mut stop: watch::Receiver<bool>,
+) {
+    let memory = WitnessMemory::default();
+    while !*stop.borrow() {
+        let pause = match platform.keep_log(&host, &witnesses, &memory).await {
+            Ok(_) => LOG_EVERY,
+            Err(failure) => {
+                tracing::error!(?failure, "the log can not be looked after");
+                PAUSE_AFTER_FAILURE
+            }
+        };
+        tokio::select! {
+            () = tokio::time::sleep(pause) => {}
+            changed = stop.changed() => if changed.is_err() { return },
         }
     }
 }

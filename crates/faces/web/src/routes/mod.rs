@@ -6,6 +6,7 @@ pub mod development;
 pub mod file;
 pub mod health;
 pub mod identity;
+pub mod log;
 pub mod login;
 pub mod meta;
 pub mod pages;
@@ -68,6 +69,8 @@ pub fn router(state: WebState) -> Router {
     router
         .route("/api/openapi.json", get(async move || (kind, document)))
         .route("/dev/messages", get(development::messages))
+        .route("/log/checkpoint", get(log::checkpoint))
+        .route("/log/tile/{*path}", get(log::tile))
         .route_layer(from_fn_with_state(state.clone(), guard))
         .fallback(pages::page)
         .layer(DefaultBodyLimit::max(JSON_BYTES_MAX))

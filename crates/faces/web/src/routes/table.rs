@@ -145,6 +145,8 @@ pub const TABLE: &[Route] = &[
         "/api/v1/administrator/revocations",
         Access::Session,
     ),
+    route(Verb::Get, "/log/checkpoint", Access::Anonymous),
+    route(Verb::Get, "/log/tile/{*path}", Access::Anonymous),
     route(Verb::Get, "/health", Access::Anonymous),
     route(Verb::Get, "/health/live", Access::Anonymous),
     route(Verb::Get, "/dev/messages", Access::Anonymous),

@@ -15,6 +15,7 @@ fn path_of(route: &Route) -> String {
         .replace("{id}", SOME_ID)
         .replace("{signatory_id}", SOME_ID)
         .replace("{token}", "0123456789")
+        .replace("{*path}", "0/000")
 }
 
 async fn call(client: &mut Client, route: &Route, headers: &[(&str, &str)]) -> Answer {

@@ -40,6 +40,8 @@ fn the_table_and_the_document_name_the_same_routes() {
         [
             &("/api/openapi.json".to_owned(), "GET".to_owned()),
             &("/dev/messages".to_owned(), "GET".to_owned()),
+            &("/log/checkpoint".to_owned(), "GET".to_owned()),
+            &("/log/tile/{*path}".to_owned(), "GET".to_owned()),
         ]
     );
     assert_eq!(documented.difference(&table).count(), 0);
