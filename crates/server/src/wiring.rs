@@ -15,8 +15,8 @@ use hefu_app::{
 use hefu_identity::EmbeddedIdentity;
 use hefu_notify::{MessageDesk, Unconfigured};
 use hefu_pdf::FontSet;
-use hefu_typeset::Typesetter;
 use hefu_store::SqlStore;
+use hefu_typeset::Typesetter;
 
 use crate::{
     judge::JudgePool,
@@ -102,18 +102,6 @@ pub async fn open(data: &Path, settings: &Settings) -> Result<Installation, Stri
         platform: Arc::new(platform),
         desk,
     })
-}
-
-/// Opens the token of a key device.
-///
-/// # Errors
-/// A sentence for the operator.
-pub fn open_device(
-    module: &Path,
-    token: &str,
-    _pin: &str,
-) -> Result<Arc<dyn hefu_pki::KeyProvider>, String> {
-    Err(format!("{}: {token}: no driver yet", module.display()))
 }
 
 /// Where the database lies.

@@ -123,6 +123,9 @@ async fn apply(session: &mut Session<'_>, write: &Write) -> Result<(), Fault> {
         Write::InsertSubject(record) => person::insert_subject(session, record).await,
         Write::PutPersonalValues(values) => person::put_values(session, values).await,
         Write::EraseSubject { subject, at } => person::erase(session, *subject, *at).await,
+        Write::EndEnrolment { subject, check } => {
+            person::end_enrolment(session, *subject, *check).await
+        }
         Write::InsertUser(record) => person::insert_user(session, record).await,
         Write::InsertIdentityCheck(record) => person::insert_check(session, record).await,
         Write::InsertOrganisation(record) => person::insert_organisation(session, record).await,

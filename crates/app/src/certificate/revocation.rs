@@ -4,15 +4,15 @@
 //! reason only: it should not have been issued. A changed name or a closed account ends what is
 //! issued from then on and leaves what was signed before as good as it was.
 
-use hefu_kernel::{AuditId, Timestamp, UserId};
+use hefu_kernel::{AuditId, CertificateId, PlatformEventId, Random, Timestamp, UserId};
 use hefu_pki::{RevocationReason, RevokedCertificate};
 
 use super::Issuer;
 use crate::{
     Outcome, Platform,
     ports::{
-        AuditAction, AuditRecord, Batch, CommitError, Conflict, Revocation, RevocationCause,
-        SerialNumber, Store, Write,
+        AuditAction, AuditRecord, Batch, CommitError, Conflict, PlatformEvent, PlatformFact,
+        Revocation, RevocationCause, SerialNumber, Store, Write,
     },
     refusals::AccessRefusal,
 };
@@ -31,15 +31,14 @@ pub struct RevokeOrder {
     pub by: Option<UserId>,
 }
 
-/// Revokes a certificate for good; `audit` is the id of the note about it. Doing so again changes
-/// nothing and gives the first revocation.
+/// Revokes a certificate for good. Doing so again changes nothing and gives the first revocation.
 ///
 /// # Errors
 /// [`AccessRefusal::NotFound`] if this authority has issued no such certificate; if the database fails.
 pub async fn revoke(
     store: &dyn Store,
     order: &RevokeOrder,
-    audit: AuditId,
+    random: &dyn Random,
     at: Timestamp,
 ) -> Outcome<Revocation> {
     let issued = store.issued_certificate(&order.serial).await?;
@@ -52,17 +51,20 @@ pub async fn revoke(
         by: order.by,
     };
     let audit = AuditRecord {
-        id: audit,
+        id: AuditId::random(random),
         at,
         user: order.by,
         action: AuditAction::RevokeCertificate,
         about: order.serial.as_str().to_owned(),
     };
-    let batch = Batch(vec![
+    let mut writes = vec![
         Write::RevokeCertificate(revocation.clone()),
         Write::InsertAudit(audit),
-    ]);
-    match store.commit(batch).await {
+    ];
+    if let Some(certificate) = issued.certificate {
+        writes.extend(consequences(store, certificate, order, random, at).await?);
+    }
+    match store.commit(Batch(writes)).await {
         Ok(()) => Ok(revocation),
         Err(CommitError::Conflict(Conflict::Exists)) => {
             let before = store.revocation(&order.serial).await?;
@@ -72,14 +74,54 @@ pub async fn revoke(
     }
 }
 
+/// What revoking the certificate of a signature entails: it is an event, and if the identity check
+/// behind it was wrong, nothing further is certified on that check: the person is checked anew.
+async fn consequences(
+    store: &dyn Store,
+    certificate: CertificateId,
+    order: &RevokeOrder,
+    random: &dyn Random,
+    at: Timestamp,
+) -> Outcome<Vec<Write>> {
+    let Some(record) = store.certificate(certificate).await? else {
+        return Ok(Vec::new());
+    };
+    let event = |fact| PlatformEvent {
+        id: PlatformEventId::random(random),
+        at,
+        contract: Some(record.contract),
+        fact,
+    };
+    let mut events = vec![event(PlatformFact::CertificateRevoked {
+        certificate,
+        digest: record.digest,
+        reason: order.cause.name().to_owned(),
+    })];
+    let contract = store.contract(record.contract).await?;
+    let signatory = contract
+        .as_ref()
+        .and_then(|it| it.contract.signatory(record.signatory));
+    let mut writes = Vec::new();
+    if let (Some(signatory), RevocationCause::Misissued) = (signatory, order.cause) {
+        let (subject, check) = (signatory.subject, record.identity_check);
+        writes.push(Write::EndEnrolment { subject, check });
+        events.push(event(PlatformFact::EnrolmentEnded {
+            subject,
+            check,
+            reason: order.cause.name().to_owned(),
+        }));
+    }
+    writes.push(Write::RecordEvents(events));
+    Ok(writes)
+}
+
 impl Platform {
     /// Revokes a certificate as [`revoke`] does.
     ///
     /// # Errors
     /// As there.
     pub async fn revoke_certificate(&self, order: &RevokeOrder) -> Outcome<Revocation> {
-        let audit = AuditId::random(&*self.random);
-        revoke(&*self.store, order, audit, self.clock.now()).await
+        revoke(&*self.store, order, &*self.random, self.clock.now()).await
     }
 
     /// The list of what one issuing CA has revoked, fresh, DER.

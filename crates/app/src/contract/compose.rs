@@ -11,7 +11,7 @@ use hefu_pdf::{
 
 use hefu_pki::TrustStore;
 
-use crate::{Failure, certificate::Authority, refusals::FileRefusal};
+use crate::{Failure, certificate::Authority, file::settle, refusals::FileRefusal};
 
 /// The PDF name of a signatory's signature field.
 pub fn signature_field_name(signatory: SignatoryId) -> String {
@@ -54,7 +54,8 @@ pub(crate) fn compose(
     contract: &Contract,
     now: Timestamp,
 ) -> Result<Vec<u8>, Failure> {
-    let document = Document::open(source).map_err(FileRefusal::from)?;
+    let source = settle(source)?;
+    let document = Document::open(&source).map_err(FileRefusal::from)?;
     let signatories = contract
         .signatories
         .iter()

@@ -8,7 +8,9 @@
 use std::borrow::Cow;
 
 use hefu_domain::contract::PageSize;
-use hefu_pdf::{Document, Limits, RepairNote};
+use hefu_pdf::{
+    Document, FlattenError, Limits, PreflightFinding, PreflightKind, RepairNote, Severity,
+};
 
 use crate::refusals::FileRefusal;
 
@@ -36,6 +38,18 @@ impl From<&RepairNote> for FileNote {
     }
 }
 
+impl FileNote {
+    /// `page` is counted from 0, as the engine does.
+    fn of(kind: PreflightKind, page: Option<usize>) -> Self {
+        Self {
+            code: kind.code(),
+            chinese: kind.chinese(),
+            english: kind.english(),
+            page: page.map(|page| page as u32 + 1),
+        }
+    }
+}
+
 /// A document that may be kept.
 pub(super) struct Admitted<'a> {
     /// Its bytes: those that came, or those that were mended.
@@ -59,10 +73,68 @@ pub(super) fn admit(bytes: &[u8], pages_max: u32) -> Result<Admitted<'_>, FileRe
     let repaired = hefu_pdf::repair(bytes, limits)?;
     let document = Document::open_with(&repaired.bytes, limits)?;
     let pages = super::pages_of(&document)?;
-    let notes = repaired.notes.iter().map(FileNote::from).collect();
+    let mut notes: Vec<FileNote> = repaired.notes.iter().map(FileNote::from).collect();
+    if document.signatures()?.is_empty() {
+        let findings = hefu_pdf::preflight(&document);
+        refuse_unsettled(&findings)?;
+        notes.extend(once_each(&findings));
+    }
     Ok(Admitted {
         bytes: repaired.bytes,
         pages,
         notes,
     })
+}
+
+/// The document as it is sent: what could change what is seen is part of its pages. One that nobody
+/// needs to touch comes back as it is.
+///
+/// # Errors
+/// [`FileRefusal`] for what can not be settled.
+pub(crate) fn settle(bytes: &[u8]) -> Result<Cow<'_, [u8]>, FileRefusal> {
+    let document = Document::open(bytes)?;
+    if !document.signatures()?.is_empty() {
+        return Ok(Cow::Borrowed(bytes));
+    }
+    let findings = hefu_pdf::preflight(&document);
+    refuse_unsettled(&findings)?;
+    Ok(hefu_pdf::flatten(&document, &findings)?)
+}
+
+impl From<FlattenError> for FileRefusal {
+    fn from(error: FlattenError) -> Self {
+        match error {
+            FlattenError::Document(error) => error.into(),
+            FlattenError::Signed => Self::CannotBeSigned,
+            FlattenError::Refused(kind) => unsettled(kind, None),
+        }
+    }
+}
+
+fn refuse_unsettled(findings: &[PreflightFinding]) -> Result<(), FileRefusal> {
+    let refused = |finding: &&PreflightFinding| finding.severity() == Severity::Refused;
+    match findings.iter().find(refused) {
+        Some(finding) => Err(unsettled(finding.kind, finding.page)),
+        None => Ok(()),
+    }
+}
+
+fn unsettled(kind: PreflightKind, page: Option<usize>) -> FileRefusal {
+    if kind == PreflightKind::XfaForm {
+        return FileRefusal::XfaForm;
+    }
+    FileRefusal::Unsettled {
+        found: FileNote::of(kind, page),
+    }
+}
+
+/// One note of a kind: a form of a hundred fields is one thing to know.
+fn once_each(findings: &[PreflightFinding]) -> Vec<FileNote> {
+    let mut notes: Vec<FileNote> = Vec::new();
+    for note in findings.iter().map(|it| FileNote::of(it.kind, it.page)) {
+        if !notes.iter().any(|before| before.code == note.code) {
+            notes.push(note);
+        }
+    }
+    notes
 }

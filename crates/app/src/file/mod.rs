@@ -16,6 +16,7 @@ use crate::{
 };
 
 pub use admit::FileNote;
+pub(crate) use admit::settle;
 pub use upload::{TakenIn, UploadedFile};
 
 /// The first bytes by which an upload is recognised before it is whole: a PDF header may stand

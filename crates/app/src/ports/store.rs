@@ -98,6 +98,13 @@ pub enum Write {
         /// When.
         at: Timestamp,
     },
+    /// The person's present identity check holds no longer: nothing further is certified on it.
+    EndEnrolment {
+        /// Who.
+        subject: SubjectId,
+        /// The check; if another one holds by now, nothing changes.
+        check: IdentityCheckId,
+    },
     /// A new account. [`Conflict::Exists`] if the mobile number has one.
     InsertUser(UserRecord),
     /// An identity check; if it was confirmed it becomes the subject's present one.

@@ -3,6 +3,7 @@
 use std::{fs, path::Path, sync::Arc, time::Duration};
 
 use hefu_app::certificate::{AuthoritySettings, OutsideStamper};
+use hefu_keys::{Pkcs11Keys, Pkcs11Settings};
 use hefu_pki::{Certificate, KeyAlgorithm, KeyProvider, TrustStore};
 use hefu_timestamp::{TimeStampClient, TimeStampSettings};
 use url::Url;
@@ -117,7 +118,7 @@ impl Settings {
         let it = &self.certificates;
         let problem = |problem: Problem| problem.english;
         Ok(AuthoritySettings {
-            keys: it.keys(data)?,
+            keys: it.device(data)?.map(|keys| keys as Arc<dyn KeyProvider>),
             signing: signing(&it.signing).map_err(problem)?,
             public_url: self.public_url.clone(),
             stamper: it.stamper(data)?,
@@ -149,14 +150,20 @@ impl CertificateSettings {
         }))
     }
 
-    fn keys(&self, data: &Path) -> Result<Option<Arc<dyn KeyProvider>>, String> {
+    /// The key device. It is asked nothing yet: one that is away must not keep a node from starting.
+    ///
+    /// # Errors
+    /// A sentence for the operator.
+    pub fn device(&self, data: &Path) -> Result<Option<Arc<Pkcs11Keys>>, String> {
         let (Some(module), Some(token), Some(pin_file)) =
             (&self.hsm_module, &self.hsm_token, &self.hsm_pin_file)
         else {
             return Ok(None);
         };
         let pin = read(data, pin_file)?;
-        crate::wiring::open_device(Path::new(module), token, pin.trim()).map(Some)
+        let settings = Pkcs11Settings::new(module, token, pin.trim());
+        let keys = Pkcs11Keys::new(settings).map_err(|error| format!("{module}: {error}"))?;
+        Ok(Some(Arc::new(keys)))
     }
 }
 

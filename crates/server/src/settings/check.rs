@@ -140,12 +140,23 @@ fn authority_mistakes(data: &Path, settings: &Settings) -> Option<Mistake> {
             Problem::new(chinese, english),
         ))
     };
+    match settings.certificates.device(data) {
+        Ok(Some(device)) => {
+            if let Err(error) = device.check() {
+                return wrong("密钥设备不能使用", error.to_string());
+            }
+        }
+        Ok(None) => {}
+        Err(problem) => return wrong("密钥设备不能使用", problem),
+    }
     let authority = match settings.authority_settings(data) {
         Ok(authority) => authority,
         Err(problem) => return wrong("密钥设备或时间戳服务不能使用", problem),
     };
     let outside = authority.stamper?;
-    let stamped = outside.stamper.stamp(&hefu_pki::sha256(b"hefu check-config"));
+    let stamped = outside
+        .stamper
+        .stamp(&hefu_pki::sha256(b"hefu check-config"));
     let error = stamped.err()?;
     wrong("外部时间戳服务没有给出可信的时间戳", error.to_string())
 }

@@ -6,7 +6,7 @@ use hefu_app::{
     ports::{RevocationCause, SerialNumber},
 };
 use hefu_cli::RevokeOptions;
-use hefu_kernel::{AuditId, Clock};
+use hefu_kernel::Clock;
 
 use super::{must_exist, open_store, read_settings, sentence};
 use crate::system::{SystemClock, SystemRandom};
@@ -26,8 +26,7 @@ pub async fn revoke(options: &RevokeOptions) -> Result<(), String> {
         by: None,
     };
     let store = open_store(data, &settings).await?;
-    let audit = AuditId::random(&SystemRandom);
-    let revoked = revoke_certificate(&store, &order, audit, SystemClock.now())
+    let revoked = revoke_certificate(&store, &order, &SystemRandom, SystemClock.now())
         .await
         .map_err(|failure| match failure {
             Failure::Refused(_) => "this installation has issued no such certificate".to_owned(),

@@ -7,7 +7,7 @@ use hefu_app::ports::{
     Conflict, IdentityCheckRecord, MemberRecord, OrganisationRecord, PersonalValue, SubjectRecord,
     UserRecord,
 };
-use hefu_kernel::{SubjectId, Timestamp};
+use hefu_kernel::{IdentityCheckId, SubjectId, Timestamp};
 
 use super::{
     rows::{ROWS_MAX, RowsSql, UNLESS_THERE, prove_again},
@@ -133,6 +133,24 @@ pub(crate) async fn insert_check(
             .await?;
     }
     Ok(())
+}
+
+pub(crate) async fn end_enrolment(
+    session: &mut Session<'_>,
+    subject: SubjectId,
+    check: IdentityCheckId,
+) -> Result<(), Fault> {
+    session
+        .execute(
+            "UPDATE subjects SET identity_check_id=NULL,mirror=$3 WHERE id=$1 AND identity_check_id=$2",
+            &[
+                (&subject).into(),
+                (&check).into(),
+                (&mirror(&[None::<&IdentityCheckId>.into()])).into(),
+            ],
+        )
+        .await
+        .map(drop)
 }
 
 pub(crate) async fn insert_organisation(
