@@ -52,7 +52,7 @@ CHANGES = [
     (["Approvers", 0, "SignComponents", 0, "ComponentType"], "SIGN_DATE", "MissingParameter.ApproverSignComponent"),
     (["Approvers", 0, "SignComponents", 0, "ComponentPage"], 3, "InvalidParameter.ComponentPage"),
     (["Approvers", 0, "SignComponents", 0, "ComponentPosX"], 5000, "InvalidParameter.ComponentPosition"),
-    (["Approvers", 0, "SignComponents", 0, "GenerateMode"], "KEYWORD", "OperationDenied"),
+    (["Approvers", 0, "SignComponents", 0, "GenerateMode"], "KEYWORD", "MissingParameter.KeyWord"),
 ]
 
 

@@ -192,6 +192,7 @@ fn missing(parameter: &str) -> Vec<ErrorCode> {
         "ApproverName" => Some(codes::MISSING_PARAMETER_APPROVER_NAME),
         "ApproverMobile" => Some(codes::MISSING_PARAMETER_APPROVER_MOBILE),
         "SignComponents" => Some(codes::MISSING_PARAMETER_SIGN_COMPONENTS),
+        "ComponentId" => Some(codes::MISSING_PARAMETER_KEY_WORD),
         _ => None,
     };
     exact

@@ -6,6 +6,7 @@ use hefu_app::contract::{ContractOrder, DraftInput};
 use hefu_ess_wire::ess::{ApproverItem, CreateFlowByFilesRequest, CreateFlowByFilesResponse};
 use hefu_kernel::Timestamp;
 
+use crate::actions::placing;
 use crate::calling::{Calling, file_id, given, list, no_file};
 use crate::refusals::{CallRefusal, Feature, Rule};
 
@@ -45,12 +46,14 @@ pub(super) async fn run(
         fields: Vec::new(),
     };
     let mut role_names = Vec::with_capacity(approvers.len());
+    let mut controls = Vec::new();
     for (index, info) in approvers.into_iter().enumerate() {
         role_names.push(info.approver_role_name.clone().unwrap_or_default());
         let party = approver::read(calling, info, index, file.pages.len()).await?;
         terms.signatories.push(party.signatory);
-        terms.fields.extend(party.fields);
+        controls.extend(party.controls);
     }
+    terms.fields = placing::place(calling, &file, controls).await?;
     let order = ContractOrder {
         file: file.id,
         organisation: program.organisation,

@@ -1,64 +1,199 @@
-//! Signing controls as fields: where on which page.
+//! Signing controls as orders for fields: by coordinates, by form field, by keyword.
 
-use hefu_app::contract::FieldInput;
-use hefu_domain::contract::{Area, FieldKind};
+use hefu_app::contract::{
+    Anchor, Corner, FieldInput, FieldOrder, KeywordPlace, Pages, Place, PlacingFailure,
+};
+use hefu_app::ports::FileRecord;
+use hefu_app::refusals::PlacingRefusal;
+use hefu_domain::contract::FieldKind;
 use hefu_ess_wire::ess::Component;
+use serde_json::{Map, Value};
 
-use crate::calling::given;
+use crate::calling::{Calling, given};
 use crate::refusals::{CallRefusal, Feature, Rule};
 
 /// Ways of signing that a signature field offers here; a limit that leaves one of them out cannot
 /// be kept.
 const OFFERED: [&str; 2] = ["HANDWRITE", "SYSTEM_ESIGN"];
 
-/// The field that a signing control asks for. `at` is the control's path in the call, `pages` how
-/// many pages the document has.
-pub(super) fn field(
+/// A signing control as it was read.
+#[derive(Debug, PartialEq)]
+pub(super) struct Control {
+    /// The field or fields that it asks for.
+    pub(super) order: FieldOrder,
+    /// Its path in the call.
+    at: String,
+}
+
+/// Places the controls of all parties in the document.
+pub(super) async fn place(
+    calling: &Calling<'_>,
+    file: &FileRecord,
+    controls: Vec<Control>,
+) -> Result<Vec<FieldInput>, CallRefusal> {
+    let (orders, paths): (Vec<_>, Vec<_>) = controls
+        .into_iter()
+        .map(|control| (control.order, control.at))
+        .unzip();
+    let places: Vec<_> = orders.iter().map(|order| order.place.clone()).collect();
+    let placed = calling.platform.place_fields(file, orders).await;
+    placed.map_err(|failure| match failure {
+        PlacingFailure::File(failure) => failure.into(),
+        PlacingFailure::Order { index, refusal } => {
+            let place = places.get(index);
+            let name = place.map_or("ComponentType", |place| parameter(place, refusal));
+            let at = paths.get(index).map_or("SignComponents", String::as_str);
+            CallRefusal::invalid(format!("{at}.{name}"), Rule::Placing(refusal))
+        }
+    })
+}
+
+/// The parameter that a refusal is about.
+fn parameter(place: &Place, refusal: PlacingRefusal) -> &'static str {
+    match (refusal, place) {
+        (PlacingRefusal::KeywordIndex { .. }, _) => "KeywordIndexes",
+        (PlacingRefusal::PageMissing { .. }, Place::Keyword(_)) => "KeywordPage",
+        (
+            PlacingRefusal::PageMissing { .. },
+            Place::At {
+                pages: Pages::Ranges(_),
+                ..
+            },
+        ) => "ComponentExtra",
+        (PlacingRefusal::PageMissing { .. }, _) => "ComponentPage",
+        (PlacingRefusal::FormFieldNotFound, _) => "ComponentName",
+        (
+            PlacingRefusal::KeywordInvalid
+            | PlacingRefusal::KeywordNotFound { .. }
+            | PlacingRefusal::TextTooComplex,
+            _,
+        ) => "ComponentId",
+    }
+}
+
+/// Reads a signing control. `at` is its path in the call.
+pub(super) fn read(
     component: Component,
-    at: &str,
+    at: String,
     signatory_index: usize,
-    pages: usize,
-) -> Result<FieldInput, CallRefusal> {
+) -> Result<Control, CallRefusal> {
     let path = |name: &str| format!("{at}.{name}");
-    let kind = kind(given(component.component_type), &path("ComponentType"))?;
+    let kind = kind(
+        given(component.component_type.clone()),
+        &path("ComponentType"),
+    )?;
     if component.file_index.unwrap_or(0) != 0 {
         return Err(CallRefusal::invalid(path("FileIndex"), Rule::FirstFile));
     }
-    match given(component.generate_mode).as_deref() {
-        None | Some("NORMAL") => {}
-        Some("KEYWORD" | "FIELD") => {
-            return Err(CallRefusal::unserved(
-                path("GenerateMode"),
-                Feature::IndirectPlacing,
-            ));
+    let extra = Extra::read(
+        given(component.component_extra.clone()),
+        &path("ComponentExtra"),
+    )?;
+    let mode = given(component.generate_mode.clone());
+    let place = match mode.as_deref() {
+        None | Some("NORMAL") => coordinates(&component, kind, extra, &path)?,
+        Some("KEYWORD") => keyword(component, extra, &path)?,
+        Some("FIELD") => {
+            extra.no_ranges(&path("ComponentExtra"))?;
+            let name = given(component.component_name);
+            let name = name.ok_or_else(|| CallRefusal::missing(path("ComponentName")))?;
+            Place::FormField(name)
         }
         Some(_) => return Err(CallRefusal::invalid(path("GenerateMode"), Rule::KnownValue)),
-    }
-    extra(given(component.component_extra), &path("ComponentExtra"))?;
-    let page = component
-        .component_page
-        .ok_or_else(|| CallRefusal::missing(path("ComponentPage")))?;
-    let page = page_number(page, pages)
-        .ok_or_else(|| CallRefusal::invalid(path("ComponentPage"), Rule::Page { pages }))?;
-    let length = |value: Option<f64>, name: &str| {
-        let value = value.ok_or_else(|| CallRefusal::missing(path(name)))?;
-        let on_a_page = (0.0..=1e6).contains(&value);
-        on_a_page
-            .then_some(value)
-            .ok_or_else(|| CallRefusal::invalid(path(name), Rule::Place))
     };
-    Ok(FieldInput {
-        id: None,
+    let order = FieldOrder {
         signatory_index,
         kind,
-        area: Area::from_points(
-            page,
-            length(component.component_pos_x, "ComponentPosX")?,
-            length(component.component_pos_y, "ComponentPosY")?,
-            length(component.component_width, "ComponentWidth")?,
-            length(component.component_height, "ComponentHeight")?,
-        ),
+        place,
+    };
+    Ok(Control { order, at })
+}
+
+fn coordinates(
+    component: &Component,
+    kind: FieldKind,
+    extra: Extra,
+    path: &impl Fn(&str) -> String,
+) -> Result<Place, CallRefusal> {
+    if kind != FieldKind::Signature {
+        extra.no_ranges(&path("ComponentExtra"))?;
+    }
+    let pages = match (extra.page_ranges, component.component_page) {
+        (Some(ranges), _) => Pages::Ranges(ranges),
+        (None, Some(page)) => Pages::One(page),
+        (None, None) => return Err(CallRefusal::missing(path("ComponentPage"))),
+    };
+    Ok(Place::At {
+        pages,
+        corner: Corner::TopLeft,
+        x: length(component.component_pos_x, path("ComponentPosX"))?,
+        y: length(component.component_pos_y, path("ComponentPosY"))?,
+        width: length(component.component_width, path("ComponentWidth"))?,
+        height: length(component.component_height, path("ComponentHeight"))?,
     })
+}
+
+/// The control's id is the keyword itself.
+fn keyword(
+    component: Component,
+    extra: Extra,
+    path: &impl Fn(&str) -> String,
+) -> Result<Place, CallRefusal> {
+    extra.no_ranges(&path("ComponentExtra"))?;
+    let keyword = given(component.component_id);
+    let keyword = keyword.ok_or_else(|| CallRefusal::missing(path("ComponentId")))?;
+    let reverse = match given(component.keyword_order).as_deref() {
+        None | Some("Positive") => false,
+        Some("Reverse") => true,
+        Some(_) => return Err(CallRefusal::invalid(path("KeywordOrder"), Rule::KnownValue)),
+    };
+    let anchor = match given(component.relative_location).as_deref() {
+        None => Anchor::TopLeft,
+        Some("Middle") => Anchor::Middle,
+        Some("Below") => Anchor::Below,
+        Some("Right") => Anchor::Right,
+        Some("LowerRight") => Anchor::LowerRight,
+        Some("UpperRight") => Anchor::UpperRight,
+        Some(_) => {
+            let at = path("RelativeLocation");
+            return Err(CallRefusal::invalid(at, Rule::KnownValue));
+        }
+    };
+    let indexes = component.keyword_indexes.unwrap_or_default();
+    let indexes: Result<Vec<usize>, _> = indexes.into_iter().map(usize::try_from).collect();
+    let (min, max) = (0, i64::MAX);
+    let indexes = indexes
+        .map_err(|_| CallRefusal::invalid(path("KeywordIndexes"), Rule::Range { min, max }))?;
+    Ok(Place::Keyword(KeywordPlace {
+        keyword,
+        page: component.keyword_page.filter(|page| *page != 0),
+        reverse,
+        indexes,
+        anchor,
+        offset_x: offset(component.offset_x, path("OffsetX"))?,
+        offset_y: offset(component.offset_y, path("OffsetY"))?,
+        width: length(component.component_width, path("ComponentWidth"))?,
+        height: length(component.component_height, path("ComponentHeight"))?,
+        optional: extra.ignore_keyword_error,
+    }))
+}
+
+fn length(value: Option<f64>, path: String) -> Result<f64, CallRefusal> {
+    let Some(value) = value else {
+        return Err(CallRefusal::missing(path));
+    };
+    let on_a_page = (0.0..=1e6).contains(&value);
+    on_a_page
+        .then_some(value)
+        .ok_or_else(|| CallRefusal::invalid(path, Rule::Place))
+}
+
+fn offset(value: Option<f64>, path: String) -> Result<f64, CallRefusal> {
+    let value = value.unwrap_or(0.0);
+    let on_a_page = (-1e6..=1e6).contains(&value);
+    on_a_page
+        .then_some(value)
+        .ok_or_else(|| CallRefusal::invalid(path, Rule::Place))
 }
 
 fn kind(component_type: Option<String>, path: &str) -> Result<FieldKind, CallRefusal> {
@@ -80,133 +215,73 @@ fn kind(component_type: Option<String>, path: &str) -> Result<FieldKind, CallRef
     }
 }
 
-/// Page number from 1. Negative numbers count from the end.
-fn page_number(page: i64, pages: usize) -> Option<u32> {
-    let pages = i64::try_from(pages).ok()?;
-    let page = if page < 0 { pages + 1 + page } else { page };
-    let there = (1..=pages).contains(&page);
-    u32::try_from(page).ok().filter(|_| there)
+/// What a control asks for besides. Fonts and colours only change the look and are passed over.
+#[derive(Debug, Default, PartialEq)]
+struct Extra {
+    /// First and last page of each range.
+    page_ranges: Option<Vec<(i64, i64)>>,
+    /// Whether a keyword that is not there leaves the control out.
+    ignore_keyword_error: bool,
 }
 
-/// What a control asks for besides. Fonts and colours only change the look and are passed over.
-fn extra(text: Option<String>, path: &str) -> Result<(), CallRefusal> {
-    let Some(text) = text.filter(|text| !text.trim().is_empty()) else {
-        return Ok(());
-    };
-    let extra: serde_json::Map<String, serde_json::Value> =
-        serde_json::from_str(&text).map_err(|_| CallRefusal::invalid(path, Rule::JsonText))?;
-    let asked = |name: &str| match extra.get(name) {
-        None | Some(serde_json::Value::Null) => None,
-        Some(serde_json::Value::Array(values)) if values.is_empty() => None,
-        Some(value) => Some(value),
-    };
-    if asked("PageRanges").is_some() {
-        return Err(CallRefusal::unserved(path, Feature::PageRanges));
-    }
-    if let Some(limit) = asked("ComponentTypeLimit") {
-        let allows = |way: &&str| {
-            let listed = limit.as_array();
-            listed.is_some_and(|ways| ways.iter().any(|listed| listed.as_str() == Some(way)))
+impl Extra {
+    fn read(text: Option<String>, path: &str) -> Result<Self, CallRefusal> {
+        let Some(text) = text.filter(|text| !text.trim().is_empty()) else {
+            return Ok(Self::default());
         };
-        if !OFFERED.iter().all(allows) {
-            return Err(CallRefusal::unserved(path, Feature::SignatureLimit));
+        let extra: Map<String, Value> =
+            serde_json::from_str(&text).map_err(|_| CallRefusal::invalid(path, Rule::JsonText))?;
+        let asked = |name: &str| match extra.get(name) {
+            None | Some(Value::Null) => None,
+            Some(Value::Array(values)) if values.is_empty() => None,
+            Some(value) => Some(value),
+        };
+        if let Some(limit) = asked("ComponentTypeLimit") {
+            let allows = |way: &&str| {
+                let listed = limit.as_array();
+                listed.is_some_and(|ways| ways.iter().any(|listed| listed.as_str() == Some(way)))
+            };
+            if !OFFERED.iter().all(allows) {
+                return Err(CallRefusal::unserved(path, Feature::SignatureLimit));
+            }
+        }
+        let page_ranges = asked("PageRanges")
+            .map(|ranges| page_ranges(ranges).ok_or(Rule::PageRanges))
+            .transpose()
+            .map_err(|rule| CallRefusal::invalid(path, rule))?;
+        let ignore_keyword_error = match asked("IgnoreKeywordError") {
+            Some(Value::Number(number)) => number.as_i64() == Some(1),
+            Some(Value::String(text)) => text == "1",
+            Some(Value::Bool(ignored)) => *ignored,
+            _ => false,
+        };
+        Ok(Self {
+            page_ranges,
+            ignore_keyword_error,
+        })
+    }
+
+    /// Refuses ranges of pages where one page is told otherwise.
+    fn no_ranges(&self, path: &str) -> Result<(), CallRefusal> {
+        match self.page_ranges {
+            Some(_) => Err(CallRefusal::unserved(path, Feature::PageRanges)),
+            None => Ok(()),
         }
     }
-    Ok(())
+}
+
+/// `[{"BeginPage":1,"EndPage":-1}]`.
+fn page_ranges(value: &Value) -> Option<Vec<(i64, i64)>> {
+    let ranges = value.as_array()?.iter();
+    ranges
+        .map(|range| {
+            Some((
+                range.get("BeginPage")?.as_i64()?,
+                range.get("EndPage")?.as_i64()?,
+            ))
+        })
+        .collect()
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn signature() -> Component {
-        Component {
-            component_type: Some("SIGN_SIGNATURE".to_owned()),
-            component_page: Some(1),
-            component_pos_x: Some(72.0),
-            component_pos_y: Some(600.5),
-            component_width: Some(120.0),
-            component_height: Some(48.0),
-            ..Component::default()
-        }
-    }
-
-    #[test]
-    fn negative_pages_count_from_the_end() {
-        for (page, pages, expected) in [
-            (1, 3, Some(1)),
-            (3, 3, Some(3)),
-            (4, 3, None),
-            (0, 3, None),
-            (-1, 3, Some(3)),
-            (-3, 3, Some(1)),
-            (-4, 3, None),
-            (i64::MIN + 1, 3, None),
-            (i64::MAX, 3, None),
-            (1, 0, None),
-        ] {
-            assert_eq!(page_number(page, pages), expected, "{page} of {pages}");
-        }
-    }
-
-    #[test]
-    fn a_control_lies_where_its_top_left_corner_says() {
-        let placed = field(signature(), "C", 1, 2).expect("it is well formed");
-        assert_eq!(placed.area, Area::from_points(1, 72.0, 600.5, 120.0, 48.0));
-        assert_eq!(placed.kind, FieldKind::Signature);
-        assert_eq!(placed.signatory_index, 1);
-    }
-
-    #[test]
-    fn controls_that_cannot_be_kept_are_refused() {
-        let text = |text: &str| Some(text.to_owned());
-        let with = |change: &dyn Fn(&mut Component)| {
-            let mut component = signature();
-            change(&mut component);
-            field(component, "C", 0, 2).err()
-        };
-        let unserved = |name: &str, feature| Some(CallRefusal::unserved(name, feature));
-        let invalid = |name: &str, rule| Some(CallRefusal::invalid(name, rule));
-        assert_eq!(with(&|_| {}), None);
-        assert_eq!(
-            with(&|it| it.component_extra = text("{\"FontSize\":12}")),
-            None
-        );
-        assert_eq!(
-            with(&|it| it.component_type = text("SIGN_SEAL")),
-            unserved("C.ComponentType", Feature::FieldType)
-        );
-        assert_eq!(
-            with(&|it| it.component_type = text("sign_signature")),
-            invalid("C.ComponentType", Rule::KnownValue)
-        );
-        assert_eq!(
-            with(&|it| it.generate_mode = text("KEYWORD")),
-            unserved("C.GenerateMode", Feature::IndirectPlacing)
-        );
-        assert_eq!(
-            with(&|it| it.component_extra = text("no json")),
-            invalid("C.ComponentExtra", Rule::JsonText)
-        );
-        assert_eq!(
-            with(&|it| it.component_extra = text("{\"ComponentTypeLimit\":[\"HANDWRITE\"]}")),
-            unserved("C.ComponentExtra", Feature::SignatureLimit)
-        );
-        assert_eq!(
-            with(&|it| it.component_extra = text("{\"PageRanges\":[{\"BeginPage\":1}]}")),
-            unserved("C.ComponentExtra", Feature::PageRanges)
-        );
-        assert_eq!(
-            with(&|it| it.file_index = Some(1)),
-            invalid("C.FileIndex", Rule::FirstFile)
-        );
-        assert_eq!(
-            with(&|it| it.component_pos_x = Some(-1.0)),
-            invalid("C.ComponentPosX", Rule::Place)
-        );
-        assert_eq!(
-            with(&|it| it.component_height = None),
-            Some(CallRefusal::missing("C.ComponentHeight"))
-        );
-    }
-}
+mod tests;

@@ -381,7 +381,12 @@ fn changes() -> Vec<Change> {
             "InvalidParameter.ComponentPosition",
         ),
         (control("ComponentWidth"), json!(null), "MissingParameter"),
-        (control("GenerateMode"), json!("KEYWORD"), "OperationDenied"),
+        (
+            control("GenerateMode"),
+            json!("KEYWORD"),
+            "MissingParameter.KeyWord",
+        ),
+        (control("GenerateMode"), json!("FIELD"), "MissingParameter"),
         (
             control("ComponentExtra"),
             json!("{"),

@@ -1,21 +1,21 @@
 //! One entry of Approvers: a person, and where they sign.
 
-use hefu_app::contract::{FieldInput, SignatoryInput};
+use hefu_app::contract::SignatoryInput;
 use hefu_app::refusals::Refusal;
 use hefu_domain::identity::{DocumentKind, DocumentNumber};
 use hefu_ess_wire::ess::{ApproverInfo, ApproverOption};
 
-use crate::actions::placing;
+use crate::actions::placing::{self, Control};
 use crate::calling::{Calling, given, list};
 use crate::refusals::{CallRefusal, Feature, Rule};
 
 /// The shortest and longest reading time that the wire knows, in seconds.
 const READING_SECONDS: std::ops::RangeInclusive<i64> = 3..=300;
 
-/// A party and its fields.
+/// A party and its signing controls.
 pub(super) struct Party {
     pub(super) signatory: SignatoryInput,
-    pub(super) fields: Vec<FieldInput>,
+    pub(super) controls: Vec<Control>,
 }
 
 /// Reads one entry. `pages` is how many pages the document has.
@@ -53,12 +53,12 @@ pub(super) async fn read(
     if components.is_empty() {
         return Err(CallRefusal::missing(at("SignComponents")));
     }
-    let fields = components
+    let controls = components
         .into_iter()
         .enumerate()
         .map(|(place, component)| {
             let path = at(&format!("SignComponents[{place}]"));
-            placing::field(component, &path, index, pages)
+            placing::read(component, path, index)
         })
         .collect::<Result<_, _>>()?;
     Ok(Party {
@@ -70,7 +70,7 @@ pub(super) async fn read(
             id_number: document.map(|number| number.as_str().to_owned()),
             notify,
         },
-        fields,
+        controls,
     })
 }
 
