@@ -1,5 +1,6 @@
 //! Uploaded documents.
 
+use hefu_app::contract::FoundText;
 use hefu_app::file::{FileNote, TakenIn};
 use hefu_domain::contract::PageSize;
 use hefu_kernel::Language;
@@ -82,4 +83,48 @@ impl File {
                 .collect(),
         }
     }
+}
+
+/// Where a word stands in a document.
+#[derive(Serialize, ToSchema)]
+pub struct TextSearch {
+    /// Every place in the document's order, at most a thousand.
+    pub hits: Vec<TextHit>,
+    /// Characters of the document that say nowhere what they are; the word may be among them.
+    pub unreadable: usize,
+}
+
+/// A place of a word on a page as displayed, in points from the top left corner.
+#[derive(Clone, Copy, Serialize, ToSchema)]
+pub struct TextHit {
+    /// Page number from 1.
+    pub page: u32,
+    /// Distance from the left edge.
+    pub x: f64,
+    /// Distance from the top edge.
+    pub y: f64,
+    /// Width.
+    pub width: f64,
+    /// Height.
+    pub height: f64,
+}
+
+impl From<FoundText> for TextSearch {
+    fn from(found: FoundText) -> Self {
+        let hits = found.places.into_iter().map(|place| TextHit {
+            page: place.page,
+            x: hundredths(place.rect.x),
+            y: hundredths(place.rect.y),
+            width: hundredths(place.rect.width),
+            height: hundredths(place.rect.height),
+        });
+        Self {
+            hits: hits.collect(),
+            unreadable: found.unreadable,
+        }
+    }
+}
+
+fn hundredths(points: f64) -> f64 {
+    (points * 100.0).round() / 100.0
 }

@@ -3,21 +3,32 @@
 use axum::{
     Json,
     body::Body,
-    extract::{Path, State},
+    extract::{Path, Query, State},
     http::HeaderMap,
     response::Response,
 };
 use hefu_app::{file::UploadedFile, refusals::FileRefusal};
+use serde::Deserialize;
+use utoipa::IntoParams;
 
 use crate::{
     documents,
-    dto::file::File,
+    dto::file::{File, TextSearch},
     error::{ApiError, ErrorBody},
     frame::Client,
     guard::Caller,
     input,
     state::WebState,
 };
+
+/// What to look for.
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct TextQuery {
+    /// Exact text within a line; `^word^` where it stands alone.
+    #[serde(default)]
+    pub keyword: String,
+}
 
 /// Takes a PDF in. The header `x-file-name` holds its name, percent-encoded UTF-8.
 #[utoipa::path(
@@ -75,4 +86,42 @@ pub(crate) async fn content(
         &file.name,
         false,
     ))
+}
+
+/// Where a word stands in an uploaded document.
+#[utoipa::path(
+    get, path = "/api/v1/files/{id}/text", tag = "files",
+    params(("id" = String, Path), TextQuery),
+    responses((status = 200, body = TextSearch), (status = "default", body = ErrorBody))
+)]
+pub(crate) async fn text(
+    State(state): State<WebState>,
+    caller: Caller,
+    Path(id): Path<String>,
+    Query(query): Query<TextQuery>,
+) -> Result<Json<TextSearch>, ApiError> {
+    let found = state
+        .platform
+        .find_in_file(&caller.principal, input::id(&id)?, &query.keyword)
+        .await?;
+    Ok(Json(found.into()))
+}
+
+/// Where a word stands in the document that a contract was drafted from.
+#[utoipa::path(
+    get, path = "/api/v1/contracts/{id}/text", tag = "contracts",
+    params(("id" = String, Path), TextQuery),
+    responses((status = 200, body = TextSearch), (status = "default", body = ErrorBody))
+)]
+pub(crate) async fn contract_text(
+    State(state): State<WebState>,
+    caller: Caller,
+    Path(id): Path<String>,
+    Query(query): Query<TextQuery>,
+) -> Result<Json<TextSearch>, ApiError> {
+    let found = state
+        .platform
+        .find_in_contract(&caller.principal, input::id(&id)?, &query.keyword)
+        .await?;
+    Ok(Json(found.into()))
 }

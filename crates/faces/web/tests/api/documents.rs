@@ -181,3 +181,39 @@ async fn beyond_loopback_the_desk_needs_its_token() {
         );
     }
 }
+
+#[tokio::test]
+async fn a_word_is_found_in_a_file_and_in_a_draft_of_it() {
+    let site = Site::new().await;
+    let mut client = site.logged_in(DEMO[1].mobile).await;
+    let file = client.upload("a.pdf", two_page_pdf()).await.ok();
+    let wish = json!({"file_id": file["id"], "title": "Lease"});
+    let draft = client.post("/api/v1/contracts", wish).await.ok();
+    let mut stranger = site.logged_in(DEMO[2].mobile).await;
+    for path in [
+        format!("/api/v1/files/{}/text", text(&file["id"])),
+        format!("/api/v1/contracts/{}/text", text(&draft["id"])),
+    ] {
+        let found = client.get(&format!("{path}?keyword=page%202%20of")).await;
+        // Helvetica 14 at (72, 770): 0.718 em high and 0.207 deep, after `Contract, ` of 4.335 em.
+        let place = json!({"page": 2, "x": 132.69, "y": 61.95, "width": 58.38, "height": 12.95});
+        assert_eq!(
+            found.ok(),
+            json!({"hits": [place], "unreadable": 0}),
+            "{path}"
+        );
+        let every = client.get(&format!("{path}?keyword=page")).await.ok();
+        assert_eq!(every["hits"].as_array().map(Vec::len), Some(2));
+        let alone = client.get(&format!("{path}?keyword=%5Epag%5E")).await.ok();
+        assert_eq!(alone["hits"], json!([]));
+        for wrong in ["", "?keyword=", "?keyword=%5E%5E"] {
+            let refused = client.get(&format!("{path}{wrong}")).await.refusal();
+            assert_eq!(
+                refused,
+                (422, "placing.keyword_invalid".to_owned()),
+                "{path}{wrong}"
+            );
+        }
+        assert_eq!(stranger.get(&format!("{path}?keyword=a")).await.status, 404);
+    }
+}
