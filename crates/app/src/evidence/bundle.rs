@@ -8,7 +8,6 @@ use hefu_pdf::Document;
 use hefu_pki::{Certificate, CmsSigner, SignedData, hex, sha256};
 
 use super::{
-    Evidence,
     case::Case,
     readable::{read_me, story},
     seal::unavailable,
@@ -20,7 +19,7 @@ impl Platform {
     pub(super) async fn make_bundle(&self, case: &Case) -> Outcome<Vec<u8>> {
         let mut attachments = attachments(case)?;
         for (language, tag) in [(Language::Chinese, "zh"), (Language::English, "en")] {
-            let report = self.kept_evidence(case, Evidence::Report(language)).await?;
+            let report = self.kept_report(case, language).await?;
             attachments.push(Entry::new(
                 format!("report/signing-report.{tag}.pdf"),
                 report,

@@ -121,9 +121,8 @@ impl Case {
         }
         let initiator = initiator(platform, record, &mut subjects).await?;
         let history = history(platform, record, &parties, &initiator, &mut subjects).await?;
-        let trust = TrustStore::new(platform.authority.roots());
         Ok(Self {
-            verdict: verify(&document, &VerifyOptions::new(&trust, now.seconds())),
+            verdict: judged(platform, &document, now),
             revisions: revisions(record, &document)?,
             log: platform.log_of_case(record).await?,
             record: record.clone(),
@@ -164,6 +163,12 @@ impl Case {
         let party = parties.find(|party| party.overview.signatory.id == signatory)?;
         party.name()
     }
+}
+
+/// What our own verifier says of the document now.
+fn judged(platform: &Platform, document: &[u8], now: Timestamp) -> Report {
+    let trust = TrustStore::new(platform.authority.roots());
+    verify(document, &VerifyOptions::new(&trust, now.seconds()))
 }
 
 impl PartyOfCase {

@@ -20,6 +20,7 @@ pub use check::{BundleJudgement, BundleProblem, Facts, judge_bundle_with, looks_
 
 use hefu_domain::contract::{Refusal, Status};
 use hefu_kernel::{ContractId, Language};
+use hefu_pki::DataKey;
 
 use crate::{
     Outcome, Platform,
@@ -88,32 +89,64 @@ impl Platform {
             return Err(Refusal::WrongStatus { status }.into());
         }
         let case = Case::read(self, record).await?;
-        self.kept_evidence(&case, what).await
+        match what {
+            Evidence::Report(language) => self.kept_report(&case, language).await,
+            Evidence::Bundle => self.kept_bundle(&case).await,
+        }
     }
 
-    /// What was made before of this very state, or made now and kept.
-    async fn kept_evidence(&self, case: &Case, what: Evidence) -> Outcome<Vec<u8>> {
-        let owner = KeyOwner::Contract(case.record.contract.id);
-        let key = self.vault.open_key(owner, &case.record.wrapped_key)?;
-        let name = self.evidence_name(case, what);
-        if let Some(name) = &name
-            && let Ok(sealed) = self.blobs.get(name).await
-            && let Ok(bytes) = key.open(&sealed, name.as_str().as_bytes())
-        {
+    /// The report as it was made before of this very state, or made now and kept.
+    async fn kept_report(&self, case: &Case, language: Language) -> Outcome<Vec<u8>> {
+        let what = Evidence::Report(language);
+        if let Some(bytes) = self.kept(case, what).await? {
             return Ok(bytes);
         }
-        let bytes = match what {
-            Evidence::Report(language) => self.make_report(case, language).await?,
-            Evidence::Bundle => Box::pin(self.make_bundle(case)).await?,
-        };
-        if let Some(name) = name {
-            let sealed = key.seal(&bytes, name.as_str().as_bytes());
-            // Somebody else may have kept theirs first, and without room there is nothing to keep.
-            if let Err(error) = self.blobs.put(&name, sealed).await {
-                tracing::debug!(%error, "evidence is not kept");
-            }
-        }
+        let bytes = self.make_report(case, language).await?;
+        self.keep(case, what, &bytes).await?;
         Ok(bytes)
+    }
+
+    /// The same for the bundle.
+    async fn kept_bundle(&self, case: &Case) -> Outcome<Vec<u8>> {
+        if let Some(bytes) = self.kept(case, Evidence::Bundle).await? {
+            return Ok(bytes);
+        }
+        let bytes = self.make_bundle(case).await?;
+        self.keep(case, Evidence::Bundle, &bytes).await?;
+        Ok(bytes)
+    }
+
+    async fn kept(&self, case: &Case, what: Evidence) -> Outcome<Option<Vec<u8>>> {
+        let Some(name) = self.evidence_name(case, what) else {
+            return Ok(None);
+        };
+        let Ok(sealed) = self.blobs.get(&name).await else {
+            return Ok(None);
+        };
+        // One that does not open is made again.
+        Ok(self
+            .evidence_key(case)?
+            .open(&sealed, name.as_str().as_bytes())
+            .ok())
+    }
+
+    async fn keep(&self, case: &Case, what: Evidence, bytes: &[u8]) -> Outcome<()> {
+        let Some(name) = self.evidence_name(case, what) else {
+            return Ok(());
+        };
+        let sealed = self
+            .evidence_key(case)?
+            .seal(bytes, name.as_str().as_bytes());
+        // Somebody else may have kept theirs first, and without room there is nothing to keep.
+        if let Err(error) = self.blobs.put(&name, sealed).await {
+            tracing::debug!(%error, "evidence is not kept");
+        }
+        Ok(())
+    }
+
+    fn evidence_key(&self, case: &Case) -> Outcome<DataKey> {
+        let owner = KeyOwner::Contract(case.record.contract.id);
+        Ok(self.vault.open_key(owner, &case.record.wrapped_key)?)
     }
 
     /// 32 digits that nobody without the installation's keys can foretell.

@@ -7,11 +7,12 @@
 mod arguments;
 pub mod demo;
 pub mod verify;
+mod verify_bundle;
 
 /// The version, with the commit it was built from if that is known.
 pub const VERSION: &str = env!("HEFU_VERSION");
 
 pub use arguments::{
     AdministratorCommand, Arguments, BackupOptions, Command, FsckOptions, HealthOptions,
-    JudgeOptions, Place, RestoreOptions, RevokeOptions, ServeOptions,
+    JudgeOptions, Place, RestoreOptions, RevokeOptions, ServeOptions, WitnessOptions,
 };

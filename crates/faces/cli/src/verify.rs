@@ -12,8 +12,11 @@ use std::{
 };
 
 use clap::Args;
+use hefu_app::evidence::looks_like_bundle;
 use hefu_app::verify::{Question, Report, Summary, TrustKind, TrustSource, judge_with};
 use hefu_kernel::{Digest, Language};
+
+use crate::verify_bundle::JudgedBundle;
 
 /// The most bytes of a file that is judged.
 const FILE_BYTES_MAX: u64 = 512 * 1024 * 1024;
@@ -70,12 +73,17 @@ pub fn run(options: &VerifyOptions, now_seconds: i64, out: &mut dyn Write) -> Ex
     for path in &options.files {
         let started = Instant::now();
         let judged = judge_file(path, &question);
-        all_valid &= matches!(&judged, Ok(judgement) if judgement.report.summary == Summary::Valid);
+        all_valid &= judged.as_ref().is_ok_and(Judged::is_valid);
         let milliseconds = started.elapsed().as_secs_f64() * 1_000.0;
-        let line = if options.json {
-            lines::json(path, &judged, milliseconds).to_string()
-        } else {
-            lines::text(path, &judged, language)
+        let line = match (&judged, options.json) {
+            (Ok(Judged::Bundle(bundle)), true) => bundle.json(path, milliseconds).to_string(),
+            (Ok(Judged::Bundle(bundle)), false) => bundle.text(path, language),
+            (Ok(Judged::Document(document)), true) => {
+                lines::json(path, Ok(document), milliseconds).to_string()
+            }
+            (Ok(Judged::Document(document)), false) => lines::text(path, Ok(document), language),
+            (Err(reason), true) => lines::json(path, Err(reason), milliseconds).to_string(),
+            (Err(reason), false) => lines::text(path, Err(reason), language),
         };
         if writeln!(out, "{line}").is_err() {
             break;
@@ -117,7 +125,23 @@ fn read(path: &Path) -> Result<String, String> {
 }
 
 /// What is said of one file.
-struct Judged {
+enum Judged {
+    /// A PDF, or whatever is none.
+    Document(Box<JudgedDocument>),
+    /// An evidence bundle.
+    Bundle(Box<JudgedBundle>),
+}
+
+impl Judged {
+    fn is_valid(&self) -> bool {
+        match self {
+            Self::Document(document) => document.report.summary == Summary::Valid,
+            Self::Bundle(bundle) => bundle.is_valid(),
+        }
+    }
+}
+
+struct JudgedDocument {
     report: Report,
     digest: Digest,
 }
@@ -140,12 +164,16 @@ fn judge_file(path: &Path, question: &Question) -> Result<Judged, NotJudged> {
         return Err(NotJudged::TooLarge);
     }
     // The engine is written not to panic; should it, the other files still get their line.
-    let report = catch_unwind(AssertUnwindSafe(|| judge_with(&bytes, question)))
-        .map_err(|_| NotJudged::Fault)?;
-    Ok(Judged {
-        report,
-        digest: hefu_app::vault::digest(&bytes),
-    })
+    let judged = catch_unwind(AssertUnwindSafe(|| {
+        if looks_like_bundle(&bytes) {
+            return Judged::Bundle(Box::new(JudgedBundle::of(&bytes, question)));
+        }
+        Judged::Document(Box::new(JudgedDocument {
+            report: judge_with(&bytes, question),
+            digest: hefu_app::vault::digest(&bytes),
+        }))
+    }));
+    judged.map_err(|_| NotJudged::Fault)
 }
 
 impl NotJudged {

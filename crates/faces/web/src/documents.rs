@@ -9,6 +9,17 @@ use axum::{
 };
 use hefu_kernel::Digest;
 
+/// How a file is given out.
+pub(crate) struct Served<'a> {
+    /// The name under which it is saved.
+    pub(crate) name: &'a str,
+    /// The same for clients that know ASCII alone.
+    pub(crate) plain_name: &'static str,
+    pub(crate) media_type: &'static str,
+    /// Whether it is to be saved rather than shown.
+    pub(crate) download: bool,
+}
+
 /// A PDF, whole or the range that was asked for (RFC 9110 §14). `name` is given for downloads.
 pub(crate) fn pdf(
     request: &HeaderMap,
@@ -16,6 +27,22 @@ pub(crate) fn pdf(
     digest: Digest,
     name: &str,
     download: bool,
+) -> Response {
+    let served = Served {
+        name,
+        plain_name: "contract.pdf",
+        media_type: "application/pdf",
+        download,
+    };
+    file(request, bytes, digest, &served)
+}
+
+/// A file of any type, as [`pdf`] gives out PDFs.
+pub(crate) fn file(
+    request: &HeaderMap,
+    bytes: Vec<u8>,
+    digest: Digest,
+    served: &Served<'_>,
 ) -> Response {
     let length = bytes.len();
     let etag = format!("\"{digest}\"");
@@ -28,12 +55,12 @@ pub(crate) fn pdf(
             headers.insert(name, value);
         }
     };
-    put(header::CONTENT_TYPE, "application/pdf".to_owned());
+    put(header::CONTENT_TYPE, served.media_type.to_owned());
     put(header::ACCEPT_RANGES, "bytes".to_owned());
     put(header::CACHE_CONTROL, "no-store".to_owned());
     put(header::CONTENT_SECURITY_POLICY, "sandbox".to_owned());
     put(header::ETAG, etag);
-    put(header::CONTENT_DISPOSITION, disposition(name, download));
+    put(header::CONTENT_DISPOSITION, disposition(served));
     match range {
         Wanted::Whole => {
             put(header::CONTENT_LENGTH, length.to_string());
@@ -107,17 +134,22 @@ fn parsed_range(text: &str, length: usize) -> Wanted {
 }
 
 /// `Content-Disposition` with the name in UTF-8 (RFC 6266, RFC 5987).
-fn disposition(name: &str, download: bool) -> String {
-    let kind = if download { "attachment" } else { "inline" };
+fn disposition(served: &Served<'_>) -> String {
+    let kind = if served.download {
+        "attachment"
+    } else {
+        "inline"
+    };
     let mut encoded = String::new();
-    for byte in name.bytes() {
+    for byte in served.name.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._".contains(&byte) {
             encoded.push(char::from(byte));
         } else {
             encoded.push_str(&format!("%{byte:02X}"));
         }
     }
-    format!("{kind}; filename=\"contract.pdf\"; filename*=UTF-8''{encoded}")
+    let plain = served.plain_name;
+    format!("{kind}; filename=\"{plain}\"; filename*=UTF-8''{encoded}")
 }
 
 #[cfg(test)]
@@ -146,7 +178,12 @@ mod tests {
     #[test]
     fn names_can_not_leave_their_header() {
         assert_eq!(
-            disposition("合同\"\r\nx: y.pdf", true),
+            disposition(&Served {
+                name: "合同\"\r\nx: y.pdf",
+                plain_name: "contract.pdf",
+                media_type: "application/pdf",
+                download: true,
+            }),
             "attachment; filename=\"contract.pdf\"; \
              filename*=UTF-8''%E5%90%88%E5%90%8C%22%0D%0Ax%3A%20y.pdf"
         );

@@ -12,7 +12,7 @@ export interface SigningApi {
   intent(contentSha256: string, options?: CallOptions): Promise<SigningIntent>
   accept(request: AcceptRequest, options?: CallOptions): Promise<SigningView>
   reject(reason: string, options?: CallOptions): Promise<SigningView>
-  readonly urls: { document: string; signed: string }
+  readonly urls: { document: string; signed: string; report: string; bundle: string }
 }
 
 export function createSigningApi(token: string, options: HttpOptions): SigningApi {
@@ -31,6 +31,11 @@ export function createSigningApi(token: string, options: HttpOptions): SigningAp
     intent: (contentSha256, call) => http.post(`${root}/intent`, { content_sha256: contentSha256 }, { ...call, idempotent: true }),
     accept: async (request, call) => keep(await http.post<SigningView>(`${root}/accept`, request, { ...call, idempotent: true })),
     reject: async (reason, call) => keep(await http.post<SigningView>(`${root}/reject`, { reason }, { ...call, idempotent: true })),
-    urls: { document: `${http.base}${root}/document.pdf`, signed: `${http.base}${root}/signed.pdf` },
+    urls: {
+      document: `${http.base}${root}/document.pdf`,
+      signed: `${http.base}${root}/signed.pdf`,
+      report: `${http.base}${root}/report.pdf`,
+      bundle: `${http.base}${root}/evidence.asice`,
+    },
   }
 }

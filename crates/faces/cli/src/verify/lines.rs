@@ -9,10 +9,14 @@ use hefu_app::verify::{
 use hefu_kernel::{Language, Timestamp};
 use serde_json::{Value, json};
 
-use super::{Judged, NotJudged};
+use super::{JudgedDocument, NotJudged};
 
 /// One JSON object.
-pub(super) fn json(path: &Path, judged: &Result<Judged, NotJudged>, milliseconds: f64) -> Value {
+pub(super) fn json(
+    path: &Path,
+    judged: Result<&JudgedDocument, &NotJudged>,
+    milliseconds: f64,
+) -> Value {
     let file = path.to_string_lossy();
     let ms = (milliseconds * 1_000.0).round() / 1_000.0;
     let judged = match judged {
@@ -130,7 +134,11 @@ fn revision(revision: &RevisionReport) -> Value {
 }
 
 /// Sentences, the file's own first.
-pub(super) fn text(path: &Path, judged: &Result<Judged, NotJudged>, language: Language) -> String {
+pub(super) fn text(
+    path: &Path,
+    judged: Result<&JudgedDocument, &NotJudged>,
+    language: Language,
+) -> String {
     let words = language.pick(ReportLanguage::Chinese, ReportLanguage::English);
     let judged = match judged {
         Ok(judged) => judged,

@@ -6,6 +6,7 @@ pub mod administrator;
 pub mod certificate;
 pub mod contract;
 pub mod draft;
+pub mod evidence;
 pub mod file;
 pub mod meta;
 pub mod signing;

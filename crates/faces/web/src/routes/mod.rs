@@ -3,6 +3,7 @@
 pub mod administrator;
 pub mod contract;
 pub mod development;
+pub mod evidence;
 pub mod file;
 pub mod health;
 pub mod identity;
@@ -99,8 +100,6 @@ fn mounted() -> OpenApiRouter<WebState> {
         .routes(routes!(identity::identify))
         .routes(routes!(file::upload))
         .routes(routes!(file::content))
-        .routes(routes!(file::text))
-        .routes(routes!(file::contract_text))
         .routes(routes!(contract::create, contract::list))
         .routes(routes!(contract::read, contract::edit, contract::discard))
         .routes(routes!(contract::send))
@@ -110,6 +109,11 @@ fn mounted() -> OpenApiRouter<WebState> {
         .routes(routes!(contract::document))
         .routes(routes!(contract::signed))
         .routes(routes!(contract::own_link))
+        .routes(routes!(evidence::report))
+        .routes(routes!(evidence::bundle))
+        .routes(routes!(evidence::sign_report))
+        .routes(routes!(evidence::sign_bundle))
+        .routes(routes!(evidence::verifier))
         .routes(routes!(sign::link))
         .routes(routes!(sign::code))
         .routes(routes!(sign::open))

@@ -63,8 +63,6 @@ pub const TABLE: &[Route] = &[
     route(Verb::Post, "/api/v1/identity", Access::Session),
     route(Verb::Post, "/api/v1/files", Access::Session),
     route(Verb::Get, "/api/v1/files/{id}/content", Access::Session),
-    route(Verb::Get, "/api/v1/files/{id}/text", Access::Session),
-    route(Verb::Get, "/api/v1/contracts/{id}/text", Access::Session),
     route(Verb::Post, "/api/v1/contracts", Access::Session),
     route(Verb::Get, "/api/v1/contracts", Access::Session),
     route(Verb::Get, "/api/v1/contracts/{id}", Access::Session),
@@ -92,6 +90,21 @@ pub const TABLE: &[Route] = &[
         Verb::Post,
         "/api/v1/contracts/{id}/my-link",
         Access::Session,
+    ),
+    route(
+        Verb::Get,
+        "/api/v1/contracts/{id}/report.pdf",
+        Access::Session,
+    ),
+    route(
+        Verb::Get,
+        "/api/v1/contracts/{id}/evidence.asice",
+        Access::Session,
+    ),
+    route(
+        Verb::Get,
+        "/api/v1/evidence/verify_bundle.py",
+        Access::Anonymous,
     ),
     route(Verb::Get, "/api/v1/sign/{token}", Access::Anonymous),
     route(Verb::Post, "/api/v1/sign/{token}/code", Access::Anonymous),
@@ -133,6 +146,16 @@ pub const TABLE: &[Route] = &[
     route(
         Verb::Get,
         "/api/v1/sign/{token}/signed.pdf",
+        Access::SigningSession,
+    ),
+    route(
+        Verb::Get,
+        "/api/v1/sign/{token}/report.pdf",
+        Access::SigningSession,
+    ),
+    route(
+        Verb::Get,
+        "/api/v1/sign/{token}/evidence.asice",
         Access::SigningSession,
     ),
     route(Verb::Post, "/api/v1/administrator", Access::Session),

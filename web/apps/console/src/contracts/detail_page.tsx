@@ -12,6 +12,7 @@ import { Fact, PageHead, Waiting } from '../components/pieces'
 import { useProviderWords } from '../components/provider_words'
 import { ContractStatusTag } from '../components/status'
 import { toast } from '../components/toast'
+import { EvidenceCard } from '../evidence/evidence_card'
 import { api, keys, queries } from '../lib/client'
 import { formatBytes } from '../lib/format'
 import { useTitle } from '../lib/hooks'
@@ -116,6 +117,7 @@ function Detail({ contract }: { contract: Contract }) {
               </Suspense>
             )}
           </section>
+          {(contract.status === 'signing' || contract.status === 'signed') && <EvidenceCard contract={contract} />}
         </div>
         <div className="detail__side">
           <Events events={contract.events} />

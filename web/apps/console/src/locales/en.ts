@@ -382,6 +382,15 @@ export const en = {
   'detail.copy_hash': 'Copy the fingerprint',
   'detail.download_content': 'Download the text to be signed',
 
+  'evidence.title': 'Evidence',
+  'evidence.text':
+    'The signing report names signatories, identity and intent checks, times, certificates and hashes. The evidence bundle also holds every record and its proofs, so that anybody can check them offline.',
+  'evidence.report': 'Download the signing report',
+  'evidence.bundle': 'Download the evidence bundle',
+  'evidence.offline': 'A bundle can be checked without network and without this platform, by Python 3 and openssl.',
+  'evidence.script': 'Download the script',
+  'evidence.later': 'Signing report and evidence bundle can be downloaded here once everybody has signed.',
+
   'party.signed_at': 'Signed {{time}}',
   'party.viewed_at': 'Viewed {{time}}',
   'party.notified_at': 'Told {{time}}, not viewed yet',

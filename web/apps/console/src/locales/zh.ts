@@ -375,6 +375,14 @@ export const zh = {
   'detail.copy_hash': '复制内容指纹',
   'detail.download_content': '下载待签原文',
 
+  'evidence.title': '证据',
+  'evidence.text': '签署报告列明签署方、身份核验、意愿确认、时间、证书与文件哈希；证据包另含全部原始记录与证明，任何人都可以离线核验。',
+  'evidence.report': '下载签署报告',
+  'evidence.bundle': '下载证据包',
+  'evidence.offline': '证据包不需联网、不依赖本平台即可核验，只需 Python 3 与 openssl。',
+  'evidence.script': '下载核验脚本',
+  'evidence.later': '各方全部签署之后，可在此下载签署报告与证据包。',
+
   'party.signed_at': '{{time}} 签署',
   'party.viewed_at': '{{time}} 查看过',
   'party.notified_at': '{{time}} 已通知，尚未查看',

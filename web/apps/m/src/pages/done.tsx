@@ -55,6 +55,19 @@ export function DonePage() {
           {t('done.embedded_time')}
         </Notice>
       ) : null}
+      {allSigned ? (
+        <section className="m-card">
+          <a className="m-button m-button--outline" href={`${api.urls.report}?language=${language === 'en' ? 'en' : 'zh'}&download=1`} download>
+            <Icon name="document" />
+            {t('done.report')}
+          </a>
+          <a className="m-button m-button--outline" href={api.urls.bundle} download>
+            <Icon name="download" />
+            {t('done.bundle')}
+          </a>
+          <p className="m-small">{t('done.bundle_note')}</p>
+        </section>
+      ) : null}
       <p className="m-small">
         {t('done.verify_note')} <a href="/verify">{t('done.verify_link')}</a>
       </p>
