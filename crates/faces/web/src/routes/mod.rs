@@ -100,6 +100,8 @@ fn mounted() -> OpenApiRouter<WebState> {
         .routes(routes!(identity::identify))
         .routes(routes!(file::upload))
         .routes(routes!(file::content))
+        .routes(routes!(file::text))
+        .routes(routes!(file::contract_text))
         .routes(routes!(contract::create, contract::list))
         .routes(routes!(contract::read, contract::edit, contract::discard))
         .routes(routes!(contract::send))

@@ -63,6 +63,8 @@ pub const TABLE: &[Route] = &[
     route(Verb::Post, "/api/v1/identity", Access::Session),
     route(Verb::Post, "/api/v1/files", Access::Session),
     route(Verb::Get, "/api/v1/files/{id}/content", Access::Session),
+    route(Verb::Get, "/api/v1/files/{id}/text", Access::Session),
+    route(Verb::Get, "/api/v1/contracts/{id}/text", Access::Session),
     route(Verb::Post, "/api/v1/contracts", Access::Session),
     route(Verb::Get, "/api/v1/contracts", Access::Session),
     route(Verb::Get, "/api/v1/contracts/{id}", Access::Session),
