@@ -1,9 +1,9 @@
 //! What each command does.
 
-use std::{net::SocketAddr, process::ExitCode, time::Duration};
+use std::{net::SocketAddr, process::ExitCode, sync::Arc, time::Duration};
 
 use hefu_app::ports::Judge;
-use hefu_cli::{HealthOptions, Place, ServeOptions};
+use hefu_cli::{HealthOptions, Place, ServeOptions, WitnessOptions};
 use hefu_web::WebConfig;
 use tokio::sync::watch;
 use tracing_subscriber::EnvFilter;
@@ -13,7 +13,7 @@ use crate::{
     judge::JudgePool,
     lan, listen, routes,
     settings::{Settings, check, reference},
-    wiring,
+    wiring, witness,
 };
 
 /// Serves until told to stop.
@@ -69,7 +69,16 @@ pub async fn serve(options: &ServeOptions) -> Result<(), String> {
         installation.platform.clone(),
         stopping.clone(),
     ));
-    let jobs = tokio::spawn(hefu_jobs::run(installation.platform.clone(), stopping));
+    let jobs = tokio::spawn(hefu_jobs::run(
+        installation.platform.clone(),
+        stopping.clone(),
+    ));
+    let log = tokio::spawn(hefu_jobs::keep_log(
+        installation.platform.clone(),
+        hefu_app::log::origin_host(settings.public_url.as_deref()).to_owned(),
+        witness::witnesses(&settings.witnesses)?,
+        stopping,
+    ));
     announce(&base_url, &installation, desk_token.as_deref(), options.lan);
     offer_set_up(&base_url, &installation).await?;
     for problem in isolation_problems(installation.platform.judge.as_ref()).await {
@@ -85,6 +94,7 @@ pub async fn serve(options: &ServeOptions) -> Result<(), String> {
         trusted_proxies: settings.networks(),
     };
     listen::serve(listener, edge, router, state, stop).await?;
+    log.await.map_err(|error| error.to_string())?;
     jobs.await.map_err(|error| error.to_string())
 }
 
@@ -193,6 +203,21 @@ pub async fn demo(place: &Place, json: bool) -> Result<(), String> {
         print!("{}", hefu_cli::demo::to_text(&demo));
     }
     Ok(())
+}
+
+/// Is a witness until told to stop.
+///
+/// # Errors
+/// A sentence for the operator.
+pub async fn be_witness(options: &WitnessOptions) -> Result<(), String> {
+    start_log(&Settings::default())?;
+    let settings = witness::WitnessSettings {
+        data: options.data.clone(),
+        listen: options.listen,
+        name: options.name.clone(),
+        logs: options.log.clone(),
+    };
+    witness::serve(&settings, Arc::new(crate::system::SystemClock)).await
 }
 
 /// Brings the tables up to date.

@@ -17,3 +17,4 @@ mod settings;
 pub mod system;
 pub mod upkeep;
 pub mod wiring;
+pub mod witness;

@@ -122,6 +122,11 @@ settings! {
         /// They are made for web servers: what they vouch for says little about persons.
         trust_system_roots: Option<String> = None, "",
             "操作系统根证书文件，例如 `/etc/ssl/certs/ca-certificates.crt`；设置后验证文件时也信任它们。它们用于网站，对个人身份的证明力有限。";
+        /// Witnesses that cosign the log's checkpoints, each an address and the witness's key with a
+        /// space between, such as `https://witness.example.com witness.example.com+…`.
+        witnesses: Vec<String> = Vec::new(), "",
+            "为日志检查点联署的见证人，每项为地址和见证人公钥，以空格分隔，例如 `https://witness.example.com witness.example.com+…`。",
+            |witnesses| rule::witnesses(witnesses);
     }
     groups {
         /// Limits and durations.

@@ -96,6 +96,18 @@ impl LogKeeper<'_> {
         }
     }
 
+    /// The key that verifies the checkpoints of the present log (`vkey`); `None` before it begins.
+    ///
+    /// # Errors
+    /// If the database fails or the key does not open.
+    pub async fn verifier_key(&self) -> Outcome<Option<String>> {
+        let Some(head) = self.store.log_head().await? else {
+            return Ok(None);
+        };
+        let signer = self.signer(&head).await?;
+        Ok(Some(signer.verifier().to_string()))
+    }
+
     /// The key that signs this log's checkpoints.
     ///
     /// # Errors

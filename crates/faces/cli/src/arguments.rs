@@ -32,6 +32,9 @@ pub enum Command {
     /// Look at one file from standard input after giving up everything else. Started by the server.
     #[command(hide = true)]
     Judge(JudgeOptions),
+    /// Cosign the checkpoints of other installations' logs, over HTTP, and never two that
+    /// contradict each other.
+    Witness(WitnessOptions),
     /// Bring the database's tables up to date and stop.
     Migrate(Place),
     /// Read the settings and the files they name, say every mistake at once and stop; exit code 1
@@ -63,6 +66,8 @@ pub enum Command {
     },
     /// Print the OpenAPI document of the platform's own API.
     Openapi,
+    /// Print the key that verifies the checkpoints of this installation's log, for witnesses.
+    LogKey(Place),
     /// Prove that every row, event and document is what was written; exit code 0 if all are, 1
     /// if not, 2 if that could not be found out. Only reads; may run beside the server.
     Fsck(FsckOptions),
@@ -103,6 +108,23 @@ pub struct JudgeOptions {
     pub cpu_seconds: u64,
 }
 
+/// How to be a witness.
+#[derive(Debug, Clone, Args)]
+pub struct WitnessOptions {
+    /// Folder for its key and for what it has seen.
+    #[arg(long)]
+    pub data: PathBuf,
+    /// Address and port to listen on.
+    #[arg(long, default_value = "127.0.0.1:8090")]
+    pub listen: SocketAddr,
+    /// Its name, such as `witness.example.com`; the key's name in every cosignature.
+    #[arg(long)]
+    pub name: String,
+    /// A log to follow, by the key that verifies its checkpoints; may be given several times.
+    #[arg(long, required = true)]
+    pub log: Vec<String>,
+}
+
 /// Whom to ask what.
 #[derive(Debug, Clone, Args)]
 pub struct HealthOptions {
@@ -141,6 +163,10 @@ pub struct FsckOptions {
     /// Verify the signatures of every document too.
     #[arg(long)]
     pub deep: bool,
+    /// A checkpoint of the log that was kept elsewhere: the log must begin with its tree. May be
+    /// given several times.
+    #[arg(long)]
+    pub checkpoint: Vec<PathBuf>,
     /// Print one JSON object.
     #[arg(long)]
     pub json: bool,
@@ -168,6 +194,10 @@ pub struct RestoreOptions {
     /// again.
     #[arg(long)]
     pub erasures: Option<PathBuf>,
+    /// The newest checkpoint of the log that anybody has. The log goes on only if it holds as
+    /// much; without a checkpoint or a witness another log takes its place.
+    #[arg(long)]
+    pub checkpoint: Option<PathBuf>,
 }
 
 /// How to serve.

@@ -49,6 +49,16 @@ pub fn networks(networks: &[String]) -> Option<Problem> {
     ))
 }
 
+/// Addresses of witnesses with their keys.
+pub fn witnesses(witnesses: &[String]) -> Option<Problem> {
+    let is_wrong = |it: &&String| crate::witness::parse(it).is_none();
+    let wrong = witnesses.iter().find(is_wrong)?;
+    Some(Problem::new(
+        format!("“{wrong}”应为见证人的地址和联署公钥，以空格分隔"),
+        format!("“{wrong}” must be a witness's address and cosigner key with a space between"),
+    ))
+}
+
 /// A filter of the log.
 pub fn log(filter: &String) -> Option<Problem> {
     let error = EnvFilter::try_new(filter).err()?;

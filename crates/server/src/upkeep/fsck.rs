@@ -9,7 +9,7 @@ use hefu_app::{
 use hefu_cli::FsckOptions;
 use serde_json::json;
 
-use super::{must_exist, open_store, read_settings, sentence};
+use super::{at_path, must_exist, open_store, read_settings, sentence};
 use crate::{master_key, wiring};
 
 /// The check could not be carried out.
@@ -50,9 +50,13 @@ async fn check(options: &FsckOptions) -> Result<Report, String> {
         vault: &Vault::new(master_key::existing(data)?),
         deep: options.deep,
     };
+    let mut kept = Vec::new();
+    for path in &options.checkpoint {
+        kept.push(std::fs::read(path).map_err(at_path(path))?);
+    }
     let mut told = 0;
     checker
-        .run(|report| {
+        .run_against(&kept, |report| {
             if report.contracts / TELL_EVERY > told {
                 told = report.contracts / TELL_EVERY;
                 eprintln!("{} contracts checked", report.contracts);

@@ -3,6 +3,7 @@
 mod backup;
 mod erase;
 mod fsck;
+mod log_key;
 mod postgres;
 mod restore;
 mod revoke;
@@ -21,6 +22,7 @@ use serde::{Deserialize, Serialize};
 pub use backup::backup;
 pub use erase::{erase, erasures};
 pub use fsck::fsck;
+pub use log_key::log_key;
 pub use restore::{refuse_unfinished, restore};
 pub use revoke::revoke;
 

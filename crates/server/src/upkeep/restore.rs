@@ -9,6 +9,7 @@ use std::{
 use futures::{StreamExt, TryStreamExt};
 use hefu_app::{
     check::Checker,
+    log::{LogKeeper, Settled},
     ports::{Batch, BlobName, Blobs, Erasure, Store, Write},
     vault::Vault,
 };
@@ -20,7 +21,12 @@ use super::{
     is_postgres, open_store, postgres, read_settings, sentence,
     sums::{self, Line},
 };
-use crate::{master_key, settings::Settings, wiring};
+use crate::{
+    master_key,
+    settings::Settings,
+    system::{SystemClock, SystemRandom},
+    wiring, witness,
+};
 
 /// How many blobs are written at the same time.
 const AT_ONCE: usize = 16;
@@ -72,10 +78,11 @@ pub async fn restore(options: &RestoreOptions) -> Result<(), String> {
             .await
             .map_err(|error| error.to_string())?;
     }
+    let vault = Vault::new(key);
     let checker = Checker {
         store: &store,
         blobs: &*blobs,
-        vault: &Vault::new(key),
+        vault: &vault,
         deep: false,
     };
     let report = checker.run(|_| ()).await.map_err(sentence)?;
@@ -83,12 +90,47 @@ pub async fn restore(options: &RestoreOptions) -> Result<(), String> {
     if !report.findings.is_empty() {
         return Err("the restored installation is damaged; it was not opened for use".to_owned());
     }
+    settle_log(&store, &vault, &settings, options.checkpoint.as_deref()).await?;
     fs::remove_file(&marker).map_err(at_path(&marker))?;
     println!(
         "{} · restored: {count} documents, everything acknowledged before {}",
         data.display(),
         hefu_kernel::Timestamp::from_micros(description.started_at).rfc3339()
     );
+    Ok(())
+}
+
+/// Lets the log go on if it is shown to be the newest state that anybody has seen; begins another
+/// one else.
+async fn settle_log(
+    store: &dyn Store,
+    vault: &Vault,
+    settings: &Settings,
+    checkpoint: Option<&Path>,
+) -> Result<(), String> {
+    let log = LogKeeper {
+        store,
+        vault,
+        clock: &SystemClock,
+        random: &SystemRandom,
+    };
+    let kept = match checkpoint {
+        Some(path) => vec![fs::read(path).map_err(at_path(path))?],
+        None => Vec::new(),
+    };
+    log.hold().await.map_err(sentence)?;
+    let witnesses = witness::witnesses(&settings.witnesses)?;
+    let settled = log.settle(&kept, &witnesses).await.map_err(sentence)?;
+    match settled {
+        Settled::Nothing => {}
+        Settled::GoesOn => println!("日志继续 the log goes on"),
+        Settled::Replaced => println!(
+            "日志另立新卷，首条记录承接旧卷 another log takes the place of the restored one; its first entry commits to the old head"
+        ),
+        Settled::Waits => println!(
+            "见证人未应答，日志待其应答后继续 a witness does not answer; the log waits until it does"
+        ),
+    }
     Ok(())
 }
 
