@@ -426,6 +426,12 @@ impl Store for SqlStore {
             .await
     }
 
+    async fn newest_stamped_checkpoint(&self) -> Result<Option<CheckpointRecord>, StoreError> {
+        log::NEWEST_STAMPED
+            .one(&self.readers, &[], log::checkpoint)
+            .await
+    }
+
     async fn checkpoints_from(
         &self,
         size: u64,

@@ -44,12 +44,12 @@ pub(super) async fn check(
         heads: Vec::new(),
     };
     // Checkpoints first: whatever was signed before the head was read lies below it.
-    let signed = log.read(log.store.checkpoints_from(0, u32::MAX >> 1).await)?;
+    let signed = log.checkpoints().await?;
     let head = log.read(log.store.log_head().await)?;
     let Some(head) = head.flatten() else {
         return log.nothing_logged(kept).await;
     };
-    log.signed(&head, signed.unwrap_or_default(), kept).await?;
+    log.signed(&head, signed, kept).await?;
     log.tree(&head).await?;
     log.outside().await
 }
@@ -80,6 +80,19 @@ impl LogCheck<'_> {
                 Ok(None)
             }
             Err(error) => Err(error.into()),
+        }
+    }
+
+    /// All checkpoints that are kept.
+    async fn checkpoints(&mut self) -> Outcome<Vec<CheckpointRecord>> {
+        let mut all: Vec<CheckpointRecord> = Vec::new();
+        loop {
+            let from = all.last().map_or(0, |last| last.size + 1);
+            let page = self.store.checkpoints_from(from, PAGE as u32).await;
+            match self.read(page)? {
+                Some(page) if !page.is_empty() => all.extend(page),
+                _ => return Ok(all),
+            }
         }
     }
 

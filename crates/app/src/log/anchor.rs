@@ -25,13 +25,12 @@ impl LogKeeper<'_> {
         stamp: impl Fn(&[u8; 32]) -> Result<Vec<u8>, TimeStampError>,
     ) -> Outcome<bool> {
         let now = self.clock.now();
-        let kept = self.store.checkpoints_from(0, u32::MAX >> 1).await?;
-        let last = kept.iter().filter_map(|it| it.stamped_at).max();
-        let due = last.is_none_or(|at| now.seconds_since(at) >= STAMP_SECONDS);
-        let stamped = kept
-            .iter()
-            .any(|it| it.size == published.checkpoint.size && it.stamp.is_some());
-        if !due || stamped {
+        let last = self.store.newest_stamped_checkpoint().await?;
+        let due = last.is_none_or(|last| {
+            let at = last.stamped_at.unwrap_or(last.signed_at);
+            last.size < published.checkpoint.size && now.seconds_since(at) >= STAMP_SECONDS
+        });
+        if !due {
             return Ok(false);
         }
         let text = stamped_text(&published.checkpoint)?;
@@ -40,7 +39,7 @@ impl LogKeeper<'_> {
         let record = CheckpointRecord {
             stamp: Some(stamp),
             stamped_at: Some(now),
-            ..published.checkpoint.clone()
+            ..self.as_kept(published).await?
         };
         let write = Write::PutCheckpoint(record);
         self.store.commit(Batch::one(write)).await?;

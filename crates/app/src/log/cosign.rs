@@ -83,8 +83,8 @@ impl LogKeeper<'_> {
         Ok(count)
     }
 
-    /// The checkpoint as it is kept by now: it may have been stamped.
-    async fn as_kept(&self, published: &Published) -> Outcome<CheckpointRecord> {
+    /// The checkpoint as it is kept by now: it may have been cosigned or stamped.
+    pub(super) async fn as_kept(&self, published: &Published) -> Outcome<CheckpointRecord> {
         let size = published.checkpoint.size;
         let kept = self.store.checkpoints_from(size, 1).await?;
         let mut kept = kept.into_iter().filter(|it| it.size == size);

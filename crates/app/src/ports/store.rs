@@ -518,6 +518,8 @@ pub trait Store: Send + Sync + 'static {
     ) -> Result<Vec<StoredTile>, StoreError>;
     /// The newest checkpoint of the present log.
     async fn newest_checkpoint(&self) -> Result<Option<CheckpointRecord>, StoreError>;
+    /// The newest checkpoint of the present log that bears a time stamp.
+    async fn newest_stamped_checkpoint(&self) -> Result<Option<CheckpointRecord>, StoreError>;
     /// Checkpoints of the present log that are kept, of that size and above, smallest first.
     async fn checkpoints_from(
         &self,

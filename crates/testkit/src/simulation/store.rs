@@ -230,6 +230,7 @@ directed_store! {
         entries_between(first: u64, end: u64) -> Vec<Digest>;
         tiles_between(level: u8, first: u64, end: u64) -> Vec<StoredTile>;
         newest_checkpoint() -> Option<CheckpointRecord>;
+        newest_stamped_checkpoint() -> Option<CheckpointRecord>;
         checkpoints_from(size: u64, limit: u32) -> Vec<CheckpointRecord>;
         contract_entries(contract: ContractId, checks: &[IdentityCheckId]) -> Vec<StoredEntry>;
         entries_in_tree(first: u64, limit: u32) -> Vec<StoredEntry>;

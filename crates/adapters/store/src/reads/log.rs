@@ -108,6 +108,12 @@ pub(crate) static NEWEST_CHECKPOINT: Select = Select::new(
     "WHERE t.number=(SELECT MAX(number) FROM log_heads) ORDER BY t.size DESC LIMIT 1",
 );
 
+pub(crate) static NEWEST_STAMPED: Select = Select::new(
+    &LOG_CHECKPOINTS,
+    "WHERE t.number=(SELECT MAX(number) FROM log_heads) AND t.stamp IS NOT NULL \
+     ORDER BY t.size DESC LIMIT 1",
+);
+
 pub(crate) static CHECKPOINTS: Select = Select::new(
     &LOG_CHECKPOINTS,
     "WHERE t.number=(SELECT MAX(number) FROM log_heads) AND t.size>=$1 ORDER BY t.size LIMIT $2",
