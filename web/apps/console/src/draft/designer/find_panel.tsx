@@ -36,15 +36,13 @@ export function FindPanel(props: FindPanelProps) {
           <span>{t('find.word')}</span>
           <input maxLength={200} autoComplete="off" value={word} onChange={(event) => setWord(event.target.value)} />
         </label>
-        <Button htmlType="submit" loading={finder.busy}>
-          {t('find.submit')}
-        </Button>
+        <Button htmlType="submit">{t('find.submit')}</Button>
         <label className="find__whole">
           <input type="checkbox" checked={whole} onChange={(event) => setWhole(event.target.checked)} /> {t('find.whole')}
         </label>
       </form>
       <p className="find__status" role="status">
-        {finder.found ? <Summary found={finder.found} chosen={finder.chosen.size} /> : t('find.hint')}
+        {finder.busy ? t('find.busy') : finder.found ? <Summary found={finder.found} chosen={finder.chosen.size} /> : t('find.hint')}
       </p>
       {finder.failure !== null && <Failure error={finder.failure} />}
       {finder.found && finder.found.hits.length > 0 && (

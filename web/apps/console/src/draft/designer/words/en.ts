@@ -92,6 +92,7 @@ export const en: Record<string, string> = {
   'find.word': 'Word',
   'find.whole': 'Only where it stands alone',
   'find.submit': 'Find',
+  'find.busy': 'Looking…',
   'find.hint': 'Looks through the text of the file (not through pictures); then a signature or date can be placed beside it.',
   'find.none': '“{{word}}” was not found',
   'find.unreadable': '{{count}} characters of the file cannot be read; “{{word}}” may be among them',

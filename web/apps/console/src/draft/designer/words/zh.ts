@@ -92,6 +92,7 @@ export const zh: Record<string, string> = {
   'find.word': '关键字',
   'find.whole': '只找单独出现的',
   'find.submit': '查找',
+  'find.busy': '正在查找…',
   'find.hint': '在文件的文字中查找（图片里的文字查不到），再把签名或日期放在旁边。',
   'find.none': '没有找到“{{word}}”',
   'find.unreadable': '文件中有 {{count}} 个字符无法读出，“{{word}}”可能在其中',
