@@ -8,8 +8,8 @@ use super::content::Operators;
 use super::font::Font;
 use super::matrix::Matrix;
 use super::visibility::Layers;
-use super::{PageTextReader, TextError, stream};
-use crate::syntax::{Dict, Object, Stream};
+use super::{PageTextReader, TextError};
+use crate::syntax::{Dict, Object, Stream, filter};
 
 /// Deepest form XObjects within form XObjects.
 const MAX_FORM_DEPTH: usize = 16;
@@ -334,7 +334,7 @@ impl<'r, 'd, 'a> Interpreter<'r, 'd, 'a> {
         Ok(())
     }
 
-    fn decode(&mut self, form: &Stream<'_>) -> Option<Vec<u8>> {
+    fn decode(&mut self, form: &Stream<'d>) -> Option<Vec<u8>> {
         self.reader.decode_content(form)
     }
 }
@@ -349,11 +349,12 @@ fn matrix_of(operands: &[Object<'_>]) -> Matrix {
     Matrix(numbers)
 }
 
-impl PageTextReader<'_, '_> {
+impl<'d> PageTextReader<'d, '_> {
     /// Content that can be decoded, at the budget's cost.
-    pub(super) fn decode_content(&mut self, content: &Stream<'_>) -> Option<Vec<u8>> {
+    pub(super) fn decode_content(&mut self, content: &Stream<'d>) -> Option<Vec<u8>> {
         let limit = self.limits.max_content_bytes.min(self.budget.bytes_left());
-        let data = stream::decode(self.document, content, limit)?;
+        let document = self.document;
+        let data = filter::decode_any(content, limit, &|object| document.resolve(object, 0))?;
         self.budget.spend_bytes(data.len());
         Some(data)
     }

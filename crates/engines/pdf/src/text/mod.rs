@@ -19,7 +19,6 @@ mod interpret;
 mod layout;
 mod matrix;
 mod search;
-mod stream;
 mod visibility;
 
 use std::cell::RefCell;
@@ -44,6 +43,8 @@ const MAX_TREE_DEPTH: usize = 64;
 
 /// Steps that loading a font costs.
 const FONT_STEPS: usize = 5_000;
+/// The same for a font that is no object of its own: it is loaded whenever it is chosen.
+const INLINE_FONT_STEPS: usize = 50_000;
 
 /// Bounds on reading text. [`TextLimits::default`] suits uploads from strangers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -179,7 +180,8 @@ impl<'d, 'a> PageTextReader<'d, 'a> {
             return Some(Rc::clone(known));
         }
         let dict = self.document.resolve(font, 0)?.into_dict()?;
-        if !self.budget.try_step(FONT_STEPS) {
+        let steps = id.map_or(INLINE_FONT_STEPS, |_| FONT_STEPS);
+        if !self.budget.try_step(steps) {
             return None;
         }
         let font = Font::load(self.document, &dict, &mut self.budget);

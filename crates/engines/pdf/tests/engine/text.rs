@@ -160,6 +160,28 @@ fn forms_are_read_where_they_are_painted() {
 }
 
 #[test]
+fn content_is_read_through_any_chain_of_filters() {
+    let content = "BT /H 10 Tf 10 50 Td (ab) Tj ET";
+    let mut runs = vec![content.len() as u8 - 1];
+    runs.extend_from_slice(content.as_bytes());
+    runs.push(128);
+    let packed: String = runs.iter().map(|byte| format!("{byte:02x}")).collect();
+    let stream = format!(
+        "<</Filter[/ASCIIHexDecode /RunLengthDecode]/Length {}>>\nstream\n{packed}>\nendstream",
+        packed.len() + 1
+    );
+    let bytes = Builder::new(Layout::Table, 1)
+        .set(3, &stream)
+        .set(4, HELVETICA)
+        .set(
+            10,
+            "<</Type/Page/Parent 2 0 R/Contents[3 0 R 3 0 R]/Resources<</Font<</H 4 0 R>>>>>>",
+        )
+        .build();
+    assert_eq!(read(&bytes).text(), "ab");
+}
+
+#[test]
 fn a_form_that_paints_itself_ends() {
     let inner = "/X Do /X Do BT /S 10 Tf 10 10 Td <7532> Tj ET";
     let form = format!(

@@ -13,9 +13,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use hayro_cmap::{BfString, CMap, CMapName};
 
 use super::budget::Budget;
-use super::stream;
 use crate::document::Document;
-use crate::syntax::{Dict, Object};
+use crate::syntax::{Dict, Object, filter};
 use composite::Composite;
 use simple::Simple;
 
@@ -119,9 +118,9 @@ fn embedded(document: &Document<'_>, font: &Dict<'_>, budget: &mut Budget) -> Op
     decoded(document, program?, MAX_PROGRAM_BYTES, budget)
 }
 
-fn decoded(
-    document: &Document<'_>,
-    object: Object<'_>,
+fn decoded<'d>(
+    document: &'d Document<'_>,
+    object: Object<'d>,
     limit: usize,
     budget: &mut Budget,
 ) -> Option<Vec<u8>> {
@@ -129,7 +128,7 @@ fn decoded(
         return None;
     };
     let limit = limit.min(budget.bytes_left());
-    let data = stream::decode(document, &stream, limit)?;
+    let data = filter::decode_any(&stream, limit, &|object| document.resolve(object, 0))?;
     budget.spend_bytes(data.len());
     Some(data)
 }
