@@ -173,8 +173,13 @@ def test_an_outside_authority_stamps_and_its_absence_delays(world, tmp_path):
     document.write_bytes(here.signed())
     own = tmp_path / "own.pem"
     own.write_bytes(here.node.root())
+    # The file holds both roots; pyHanko is given the first, which vouches for the signer.
     (one,) = judges.pyhanko(document, own)
-    assert one.intact and one.valid and one.trusted and one.timestamp_ok
+    assert one.intact and one.valid and one.trusted and one.has_timestamp
+    (stamped,) = judges.pyhanko(document, roots)
+    assert stamped.timestamp_ok, "the outside root vouches for the time"
+    said = hefu("verify", "--trust", own, document)
+    assert said.returncode == 0, said.stdout
 
     outside.node.stop()
     alone = hefu("check-config", "--connect", "--data", here.node.folder, env=here.node.env)
