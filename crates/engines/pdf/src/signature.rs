@@ -97,15 +97,27 @@ impl Document<'_> {
     /// # Errors
     /// As [`Document::fields`].
     pub fn signatures(&self) -> Result<Vec<Signature>, PdfError> {
-        Ok(self
-            .fields()?
-            .iter()
-            .filter(|field| field.signed)
-            .filter_map(|field| self.read_signature(field))
+        self.read_signatures(true)
+    }
+
+    /// As [`Document::signatures`] without the cost of decoding their values: `contents` is empty.
+    /// Where two states of a file agree on the rest, [`Signature::contents_span`] included, they agree on
+    /// the value as well.
+    ///
+    /// # Errors
+    /// As [`Document::fields`].
+    pub fn signature_outlines(&self) -> Result<Vec<Signature>, PdfError> {
+        self.read_signatures(false)
+    }
+
+    fn read_signatures(&self, with_contents: bool) -> Result<Vec<Signature>, PdfError> {
+        let signed = self.fields()?.iter().filter(|field| field.signed);
+        Ok(signed
+            .filter_map(|field| self.read_signature(field, with_contents))
             .collect())
     }
 
-    fn read_signature(&self, field: &Field) -> Option<Signature> {
+    fn read_signature(&self, field: &Field, with_contents: bool) -> Option<Signature> {
         let value = self.dict_at(field.object, 0)?.get(b"V")?;
         let dictionary = value.as_reference();
         let dict = self.resolve(value, 0)?.into_dict()?;
@@ -116,7 +128,11 @@ impl Document<'_> {
             .as_ref()
             .and_then(|range| range.as_array())
             .unwrap_or_default();
-        let contents = self.get(&dict, b"Contents", 0);
+        let contents = if with_contents {
+            self.get(&dict, b"Contents", 0)
+        } else {
+            None
+        };
         Some(Signature {
             field: field.name.clone(),
             field_object: field.object,
