@@ -59,6 +59,10 @@ pub struct Extensions {
     pub authority_key_id: Option<Vec<u8>>,
     /// Addresses of revocation lists (cRLDistributionPoints).
     pub crl_addresses: Vec<String>,
+    /// All full names of cRLDistributionPoints, DER.
+    pub(crate) crl_points: Vec<Vec<u8>>,
+    /// Delta lists tell of it sooner than the complete ones (freshestCRL).
+    pub has_delta_lists: bool,
     /// Addresses of OCSP responders (authorityInfoAccess).
     pub ocsp_addresses: Vec<String>,
     /// Its revocation need not be looked at: id-pkix-ocsp-nocheck (RFC 6960 §4.2.2.2.1).
@@ -182,7 +186,7 @@ impl Certificate {
 
     /// Whether subject and issuer are the same name.
     pub fn is_self_issued(&self) -> bool {
-        self.subject_der() == self.issuer_der()
+        name::same(self.subject_der(), self.issuer_der())
     }
 
     /// Whether `issuer`'s key signed this certificate. Names and rights are not looked at.
@@ -342,8 +346,12 @@ fn read_extension(out: &mut Extensions, item: &Extension<'_>) -> Result<(), Asn1
     } else if item.is(oid::OCSP_NO_CHECK) {
         out.ocsp_no_check = true;
     } else if item.is(oid::CRL_POINTS) {
-        // Addresses are hints: a malformed one does not spoil the certificate.
-        out.crl_addresses = crl_addresses(value).unwrap_or_default();
+        // These are hints: a malformed one does not spoil the certificate.
+        let points = crl_points(value).unwrap_or_default();
+        out.crl_addresses = points.iter().filter_map(name::address).collect();
+        out.crl_points = points.iter().map(|point| point.raw.to_vec()).collect();
+    } else if item.is(oid::FRESHEST_CRL) {
+        out.has_delta_lists = true;
     } else if item.is(oid::AUTHORITY_INFO) {
         out.ocsp_addresses = ocsp_addresses(value).unwrap_or_default();
     } else if item.critical && !(item.is(oid::SUBJECT_ALT_NAME) || item.is(oid::POLICIES)) {
@@ -353,13 +361,13 @@ fn read_extension(out: &mut Extensions, item: &Extension<'_>) -> Result<(), Asn1
     Ok(())
 }
 
-// CRLDistributionPoints (RFC 5280 §4.2.1.13): the addresses among the full names.
-fn crl_addresses(value: &[u8]) -> Result<Vec<String>, Asn1Error> {
+// CRLDistributionPoints (RFC 5280 §4.2.1.13).
+fn crl_points(value: &[u8]) -> Result<Vec<Tlv<'_>>, Asn1Error> {
     let mut points = Reader::single(value, tag::SEQUENCE)?.reader();
     let mut found = Vec::new();
     while !points.is_empty() {
         if let Some(name) = points.sequence()?.optional(tag::context(0))? {
-            found.extend(name::full_name_addresses(&name)?);
+            found.extend(name::full_names(&name)?);
         }
     }
     Ok(found)

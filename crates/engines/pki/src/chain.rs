@@ -2,7 +2,7 @@
 //! a certificate whose critical extensions are not understood is refused).
 
 use crate::certificate::{Certificate, CertificateError, key_usage};
-use crate::oid;
+use crate::{name, oid};
 use std::cell::RefCell;
 use std::collections::HashMap;
 use thiserror::Error;
@@ -171,7 +171,7 @@ impl Search<'_> {
             .anchors
             .iter()
             .chain(self.pool)
-            .filter(|c| c.subject_der() == last.issuer_der() && !path.contains(c))
+            .filter(|c| name::same(c.subject_der(), last.issuer_der()) && !path.contains(c))
             .cloned()
             .collect();
         for issuer in candidates {

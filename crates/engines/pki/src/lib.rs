@@ -72,3 +72,5 @@ pub use timestamp::{
 mod chain_tests;
 #[cfg(test)]
 mod testing;
+#[cfg(test)]
+mod vector_tests;

@@ -81,6 +81,48 @@ impl DistinguishedName {
     }
 }
 
+/// Whether two encoded Names are the same (RFC 5280 §7.1): attributes in the same order, text compared
+/// without regard to its encoding, to case and to how wide its gaps are. What cannot be read as text has
+/// to be the same bytes.
+pub(crate) fn same(one: &[u8], other: &[u8]) -> bool {
+    one == other || matches!((folded(one), folded(other)), (Ok(one), Ok(other)) if one == other)
+}
+
+/// Sets of attributes: type and folded text, or raw value, sorted within a set.
+fn folded(name_der: &[u8]) -> Result<Vec<FoldedSet<'_>>, Asn1Error> {
+    let mut names = Reader::single(name_der, tag::SEQUENCE)?.reader();
+    let mut sets = Vec::new();
+    while !names.is_empty() {
+        let mut set = names.expect(tag::SET)?.reader();
+        let mut attributes = Vec::new();
+        while !set.is_empty() {
+            let mut pair = set.sequence()?;
+            let kind = pair.oid()?;
+            let value = pair.any()?;
+            pair.finish()?;
+            let folded = match text(value.tag, value.value) {
+                Some(text) => {
+                    let words: Vec<&str> = text.split_whitespace().collect();
+                    Folded::Text(words.join(" ").to_lowercase())
+                }
+                None => Folded::Raw(value.raw),
+            };
+            attributes.push((kind, folded));
+        }
+        attributes.sort();
+        sets.push(attributes);
+    }
+    Ok(sets)
+}
+
+type FoldedSet<'a> = Vec<(&'a [u8], Folded<'a>)>;
+
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Folded<'a> {
+    Text(String),
+    Raw(&'a [u8]),
+}
+
 /// The last value of an attribute in an encoded Name, as text.
 pub(crate) fn attribute(name_der: &[u8], kind: der::asn1::ObjectIdentifier) -> Option<String> {
     let mut names = Reader::single(name_der, tag::SEQUENCE).ok()?.reader();
@@ -105,8 +147,9 @@ pub(crate) fn address(general_name: &Tlv<'_>) -> Option<String> {
     is_uri.then(|| String::from_utf8_lossy(general_name.value).into_owned())
 }
 
-/// The addresses of a DistributionPointName that is a fullName; none of one that is relative to an issuer.
-pub(crate) fn full_name_addresses(point_name: &Tlv<'_>) -> Result<Vec<String>, Asn1Error> {
+/// The GeneralNames of a DistributionPointName that is a fullName; none of one that is relative to an
+/// issuer.
+pub(crate) fn full_names<'a>(point_name: &Tlv<'a>) -> Result<Vec<Tlv<'a>>, Asn1Error> {
     let mut choice = point_name.reader();
     let Some(full) = choice.optional(tag::context(0))? else {
         return Ok(Vec::new());
@@ -114,7 +157,7 @@ pub(crate) fn full_name_addresses(point_name: &Tlv<'_>) -> Result<Vec<String>, A
     let mut names = full.reader();
     let mut found = Vec::new();
     while !names.is_empty() {
-        found.extend(address(&names.any()?));
+        found.push(names.any()?);
     }
     Ok(found)
 }

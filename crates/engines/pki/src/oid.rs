@@ -93,6 +93,8 @@ oids! {
     AUTHORITY_KEY_ID = "2.5.29.35";
     /// extKeyUsage.
     EXTENDED_KEY_USAGE = "2.5.29.37";
+    /// freshestCRL: delta lists are published beside the complete ones.
+    FRESHEST_CRL = "2.5.29.46";
     /// authorityInfoAccess.
     AUTHORITY_INFO = "1.3.6.1.5.5.7.1.1";
     /// id-ad-ocsp.

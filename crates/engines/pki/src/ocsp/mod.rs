@@ -13,7 +13,7 @@ pub use request::{OcspRequest, OcspRequestError};
 pub use responder::{OcspFailure, OcspResponder};
 pub use response::{OcspResponse, OcspResponseError, OcspSigner};
 
-use crate::asn1::{Asn1Error, Reader, Writer, tag};
+use crate::asn1::{Asn1Error, Reader, Tlv, Writer, tag};
 use crate::certificate::Certificate;
 use crate::digest::HashAlgorithm;
 use crate::revocation::Revoked;
@@ -104,6 +104,14 @@ pub struct OcspAnswer {
     pub this_update: i64,
     /// When newer information is due at the latest, Unix seconds; `None`: at any time.
     pub next_update: Option<i64>,
+}
+
+/// Version 1 is written as 0, and there is no other (RFC 6960 §4.1.1).
+fn only_version_1(version: &Tlv<'_>) -> Result<(), Asn1Error> {
+    match version.reader().small_integer()? {
+        0 => Ok(()),
+        _ => Err(Asn1Error::BadValue),
+    }
 }
 
 /// Most octets of a nonce (RFC 9654 §2.1).

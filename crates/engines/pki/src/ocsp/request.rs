@@ -1,6 +1,6 @@
 //! OCSPRequest (RFC 6960 §4.1).
 
-use super::{CertificateId, OcspFailure, read_nonce, write_nonce};
+use super::{CertificateId, OcspFailure, only_version_1, read_nonce, write_nonce};
 use crate::asn1::{Asn1Error, Reader, Writer, tag};
 use crate::certificate::Certificate;
 use crate::digest::random_bytes;
@@ -91,7 +91,7 @@ impl OcspRequest {
         outer.optional(tag::context(0))?; // signature
         outer.finish()?;
         if let Some(version) = body.optional(tag::context(0))? {
-            version.reader().small_integer()?;
+            only_version_1(&version)?;
         }
         body.optional(tag::context(1))?; // who asks
         let mut list = body.sequence()?;

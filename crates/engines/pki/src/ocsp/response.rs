@@ -1,7 +1,7 @@
 //! OCSPResponse (RFC 6960 §4.2): reading, and finding out who signed.
 
 use super::responder::key_hash;
-use super::{CertificateId, OcspAnswer, OcspRequest, OcspStatus, read_nonce};
+use super::{CertificateId, OcspAnswer, OcspRequest, OcspStatus, only_version_1, read_nonce};
 use crate::asn1::{Asn1Error, Reader, Tlv, small_unsigned, tag};
 use crate::certificate::{Certificate, key_usage};
 use crate::revocation::{RevocationReason, Revoked};
@@ -180,7 +180,7 @@ fn parse(der: Vec<u8>) -> Result<OcspResponse, OcspResponseError> {
     parts.rest.finish()?;
     let mut body = parts.body.reader();
     if let Some(version) = body.optional(tag::context(0))? {
-        version.reader().small_integer()?;
+        only_version_1(&version)?;
     }
     let responder = ResponderId::read(&body.any()?)?;
     let produced_at = civil::parse(&body.expect(tag::GENERALIZED_TIME)?)?;

@@ -112,11 +112,16 @@ impl RevocationEvidence {
         for (place, list) in self.lists.iter().enumerate() {
             let source = EvidenceSource::List(place);
             if list.covers(certificate) && self.signer(source, issuer).is_some() {
+                // A delta list, which is not read, may have told something since.
+                let deltas = list.has_deltas() || certificate.extensions().has_delta_lists;
                 found.push(Statement {
                     source,
                     revoked: list.entry(certificate),
                     this_update: list.this_update(),
-                    next_update: list.next_update(),
+                    next_update: match deltas {
+                        true => Some(list.this_update()),
+                        false => list.next_update(),
+                    },
                 });
             }
         }

@@ -106,6 +106,7 @@ pub struct RevocationList {
     this_update: i64,
     next_update: Option<i64>,
     number: Option<Vec<u8>>,
+    has_deltas: bool,
     scope: Scope,
     revoked: HashMap<Vec<u8>, Revoked>,
 }
@@ -115,8 +116,8 @@ pub struct RevocationList {
 struct Scope {
     only_end_entities: bool,
     only_authorities: bool,
-    /// It is the list of the certificates that name one of these addresses.
-    points: Option<Vec<String>>,
+    /// It is the list of the certificates that name one of these points (GeneralName, DER).
+    points: Option<Vec<Vec<u8>>>,
 }
 
 impl RevocationList {
@@ -148,10 +149,16 @@ impl RevocationList {
         self.number.as_deref()
     }
 
+    /// Whether delta lists are published beside it, so that something newer may exist before
+    /// [`RevocationList::next_update`].
+    pub fn has_deltas(&self) -> bool {
+        self.has_deltas
+    }
+
     /// Whether `issuer` issued it: name, right to do so, and signature.
     pub fn is_issued_by(&self, issuer: &Certificate) -> bool {
         // The cheap questions first: a list can be long.
-        issuer.subject_der() == self.issuer_der()
+        name::same(issuer.subject_der(), self.issuer_der())
             && issuer.allows_usage(key_usage::CRL_SIGN)
             && self.signed.is_signed_by(&self.der, issuer)
     }
@@ -159,9 +166,9 @@ impl RevocationList {
     /// Whether the list is about this certificate: it comes from the list's issuer and lies within the
     /// part of that issuer's certificates that the list is for.
     pub fn covers(&self, certificate: &Certificate) -> bool {
-        let named = &certificate.extensions().crl_addresses;
-        let at_point = |points: &Vec<String>| points.iter().any(|point| named.contains(point));
-        certificate.issuer_der() == self.issuer_der()
+        let named = &certificate.extensions().crl_points;
+        let at_point = |points: &Vec<Vec<u8>>| points.iter().any(|point| named.contains(point));
+        name::same(certificate.issuer_der(), self.issuer_der())
             && !(self.scope.only_end_entities && certificate.is_ca())
             && (!self.scope.only_authorities || certificate.is_ca())
             && self.scope.points.as_ref().is_none_or(at_point)
@@ -170,7 +177,7 @@ impl RevocationList {
     /// Since when and why the certificate is revoked, if the list names it. It must come from the list's
     /// issuer.
     pub fn entry(&self, certificate: &Certificate) -> Option<Revoked> {
-        if certificate.issuer_der() != self.issuer_der() {
+        if !name::same(certificate.issuer_der(), self.issuer_der()) {
             return None;
         }
         self.revoked.get(certificate.serial_number()).copied()
@@ -208,6 +215,7 @@ fn parse(der: Vec<u8>) -> Result<RevocationList, RevocationListError> {
         None => HashMap::new(),
     };
     let mut number = None;
+    let mut has_deltas = false;
     let mut scope = Scope::default();
     if let Some(explicit) = fields.optional(tag::context(0))? {
         for item in extension::read_all(explicit.reader().sequence()?)? {
@@ -215,6 +223,8 @@ fn parse(der: Vec<u8>) -> Result<RevocationList, RevocationListError> {
                 number = Some(Reader::new(item.value).integer()?.to_vec());
             } else if item.is(oid::DELTA_CRL) {
                 return Err(RevocationListError::Delta);
+            } else if item.is(oid::FRESHEST_CRL) {
+                has_deltas = true;
             } else if item.is(oid::ISSUING_POINT) {
                 scope = read_scope(item.value)?;
             } else {
@@ -230,6 +240,7 @@ fn parse(der: Vec<u8>) -> Result<RevocationList, RevocationListError> {
         this_update,
         next_update,
         number,
+        has_deltas,
         scope,
         revoked,
     })
@@ -265,7 +276,10 @@ fn read_entries(mut entries: Reader<'_>) -> Result<HashMap<Vec<u8>, Revoked>, Re
 fn read_scope(value: &[u8]) -> Result<Scope, RevocationListError> {
     let mut fields = Reader::single(value, tag::SEQUENCE)?.reader();
     let points = match fields.optional(tag::context(0))? {
-        Some(point_name) => Some(name::full_name_addresses(&point_name)?),
+        Some(point_name) => {
+            let names = name::full_names(&point_name)?;
+            Some(names.iter().map(|name| name.raw.to_vec()).collect())
+        }
         None => None,
     };
     let mut flag = |number| -> Result<bool, Asn1Error> {
