@@ -66,7 +66,7 @@ def order_of(console, path, flow, people):
     kinds = [event["kind"] for event in seen["events"]]
     assert (kinds.count("accepted"), kinds.count("sealed")) == (2, 2), (flow, kinds)
     said = json.loads(hefu("verify", "--json", path).stdout)
-    signers = [one["signer"]["subject"] for one in said["signatures"]]
+    signers = [one["signer"]["subject"] for one in said["signatures"] if one["kind"] == "approval"]
     names = [one["name"] for one in people]
     in_document = tuple(next(place for place in (0, 1) if names[place] in signer) for signer in signers)
     when = [one["signed_at"] for one in seen["signatories"]]

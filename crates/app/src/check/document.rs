@@ -18,14 +18,7 @@ pub(super) fn follows_history(record: &ContractRecord) -> bool {
         return false;
     };
     let content_agrees = content.digest == revision.digest && content.bytes == revision.bytes;
-    let head_agrees = if contract.signed_count() == 0 {
-        head.digest == content.digest
-    } else {
-        contract.signatories.iter().any(|party| {
-            matches!(party.progress, Progress::Signed { revision, .. } if revision == head.digest)
-        })
-    };
-    content_agrees && head_agrees
+    content_agrees && contract.is_latest(head.digest)
 }
 
 /// Whether the document holds exactly the signatures of those who signed, all of them intact.

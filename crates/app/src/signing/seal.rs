@@ -5,7 +5,7 @@
 
 use std::collections::HashSet;
 
-use hefu_domain::contract::{Command, Contract, Progress};
+use hefu_domain::contract::{Command, Contract};
 use hefu_kernel::{CertificateId, ContractId, Digest, IdentityCheckId, SignatoryId, Timestamp};
 use hefu_pades::{SignRequest, Summary, Trust, VerifyOptions, verify};
 use hefu_pdf::{Document, WidgetFill};
@@ -238,12 +238,8 @@ impl Platform {
             || Failure::Unavailable("the document is not what its history says".to_owned());
         let content = record.content.as_ref().ok_or_else(damaged)?;
         let head = record.head.as_ref().ok_or_else(damaged)?;
-        let ours = record.contract.extended == Some(head.digest)
-            || record.contract.signatories.iter().any(
-                |party| matches!(party.progress, Progress::Signed { revision, .. } if revision == head.digest),
-            );
-        let untouched = record.contract.signed_count() == 0 && head.digest == content.digest;
-        if !ours && !untouched {
+        let untouched = head.digest == content.digest;
+        if !record.contract.is_latest(head.digest) {
             return Err(damaged());
         }
         let bytes = self.contract_blob(record, head).await?;

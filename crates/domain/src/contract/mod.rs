@@ -291,6 +291,20 @@ impl Contract {
         owed.into_iter().map(|(_, id)| id).collect()
     }
 
+    /// Whether the history leaves a document of this SHA-256 as the latest: what was sent, then what
+    /// a signature made of it, then what verifies it for long.
+    pub fn is_latest(&self, document: Digest) -> bool {
+        if let Some(extended) = self.extended {
+            return document == extended;
+        }
+        if self.signed_count() == 0 {
+            return self.content.is_some_and(|it| it.digest == document);
+        }
+        self.signatories.iter().any(|party| {
+            matches!(party.progress, Progress::Signed { revision, .. } if revision == document)
+        })
+    }
+
     /// How many have signed.
     pub fn signed_count(&self) -> usize {
         self.signatories

@@ -272,7 +272,8 @@ async fn documents_hold(installation: &Installation, kept: &KeptContract) -> Out
         .iter()
         .filter(|party| party.has_signed())
         .collect();
-    if kept.revisions.len() != signed.len() + usize::from(record.content.is_some()) {
+    let extended = usize::from(record.contract.extended.is_some());
+    if kept.revisions.len() != signed.len() + usize::from(record.content.is_some()) + extended {
         report(installation, Rule::Document, "not one revision a signature");
     }
     if signed.is_empty() {
@@ -281,7 +282,7 @@ async fn documents_hold(installation: &Installation, kept: &KeptContract) -> Out
     let trust = TrustStore::new(vec![behind.authority.root().clone()]);
     let now = installation.clock.now().seconds();
     let judged = verify(&last, &VerifyOptions::new(&trust, now));
-    if judged.summary != Summary::Valid || judged.signatures.len() != signed.len() {
+    if judged.summary != Summary::Valid || judged.signatures.len() != signed.len() + extended {
         let detail = format!(
             "{} of {}: {:?}",
             judged.signatures.len(),
