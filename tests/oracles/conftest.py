@@ -21,12 +21,12 @@ class Signed:
         self.before, self.after, self.root_pem, self.count = before, after, root_pem, count
 
 
-def example(name, variable):
-    """Path of an example of the engine: ready if the environment names one, built otherwise."""
+def example(name, variable, package="hefu-pades"):
+    """Path of an engine's example: ready if the environment names one, built otherwise."""
     ready = os.environ.get(variable)
     if ready:
         return pathlib.Path(ready)
-    command = ["cargo", "build", "--quiet", "-p", "hefu-pades", "--example", name]
+    command = ["cargo", "build", "--quiet", "-p", package, "--example", name]
     built = subprocess.run(command + ["--message-format=json"], cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True)
     programs = [json.loads(line).get("executable") for line in built.stdout.splitlines()]
     return pathlib.Path([program for program in programs if program][-1])
@@ -36,6 +36,18 @@ def example(name, variable):
 def sign_many():
     """Path of the signing program."""
     return example("sign_many", "HEFU_SIGN_MANY")
+
+
+@pytest.fixture(scope="session")
+def seal_many():
+    """Path of the program that seals in a random, repeatable way."""
+    return example("seal_many", "HEFU_SEAL_MANY")
+
+
+@pytest.fixture(scope="session")
+def any_pdf():
+    """Path of the program that mends, looks at and flattens files."""
+    return example("any_pdf", "HEFU_ANY_PDF", "hefu-pdf")
 
 
 @pytest.fixture(scope="session")

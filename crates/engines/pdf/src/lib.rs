@@ -41,7 +41,7 @@ mod xref;
 pub use addition::{AddedSignatureField, Additions};
 pub use appearance::{
     Appearance, AppearanceBuilder, AppearanceError, Color, FontError, FontSet, Image, ImageError,
-    InkDrawing, InkPoint, InkStroke, TextAlign, TextStyle,
+    InkDrawing, InkPoint, InkStroke, PagingError, PagingSlice, TextAlign, TextStyle, paging_seal,
 };
 pub use certification::CertificationLevel;
 pub use document::Document;

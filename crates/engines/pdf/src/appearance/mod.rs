@@ -3,6 +3,7 @@
 pub(crate) mod font;
 mod image;
 mod ink;
+mod paging;
 mod text;
 
 use std::sync::Arc;
@@ -12,6 +13,7 @@ use thiserror::Error;
 pub use font::{FontError, FontSet};
 pub use image::{Image, ImageError};
 pub use ink::{InkDrawing, InkPoint, InkStroke};
+pub use paging::{PagingError, PagingSlice, paging_seal};
 pub use text::{TextAlign, TextStyle};
 
 use crate::form::sign::Shared;

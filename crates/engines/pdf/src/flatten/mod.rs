@@ -16,7 +16,8 @@ use crate::document::Document;
 use crate::error::{Damage, PdfError};
 use crate::increment::write_dict;
 use crate::preflight::{
-    Layers, PreflightFinding, PreflightKind, Severity, open_states, page_resources, reachable,
+    Layers, MAX_DECODED, PreflightFinding, PreflightKind, Severity, open_states, page_resources,
+    reachable,
 };
 use crate::rewrite::{NewObject, Rewrite};
 use crate::syntax::{Dict, Object, ObjectId, Stream, write};
@@ -60,9 +61,10 @@ pub fn flatten<'a>(
         document.xref_kind() == XrefKind::Stream,
     );
     let mut edits = Edits::default();
+    let mut budget = MAX_DECODED;
     edit_catalog(document, &mut edits)?;
     for page in document.page_nodes()? {
-        edit_page(document, page.id, &mut file, &mut edits)?;
+        edit_page(document, page.id, &mut file, &mut edits, &mut budget)?;
     }
     let objects = reachable(document).ok_or(PdfError::from(Damage::TooComplex))?;
     for id in objects {
@@ -186,6 +188,7 @@ fn edit_page(
     id: ObjectId,
     file: &mut Rewrite<'_, Document<'_>>,
     edits: &mut Edits,
+    budget: &mut usize,
 ) -> Result<(), PdfError> {
     let page = document.dict_at(id, 0).ok_or(Damage::PageTree)?;
     for key in [b"Trans".as_slice(), b"Dur", b"PresSteps"] {
@@ -226,16 +229,17 @@ fn edit_page(
     array.push(b']');
     edits.set(id, b"Annots", array);
     if !drawn.is_empty() {
-        draw_on_page(document, id, &page, &drawn, file, edits);
+        let open = open_states(document, &page, budget).ok_or(Damage::TooComplex)?;
+        draw_on_page(document, (id, &page), open, &drawn, file, edits);
     }
     Ok(())
 }
 
-/// Puts forms on top of what the page draws.
+/// Puts forms on top of what the page draws, which leaves so many graphics states open.
 fn draw_on_page(
     document: &Document<'_>,
-    id: ObjectId,
-    page: &Dict<'_>,
+    (id, page): (ObjectId, &Dict<'_>),
+    open: usize,
     drawn: &[annotation::Drawing],
     file: &mut Rewrite<'_, Document<'_>>,
     edits: &mut Edits,
@@ -247,7 +251,7 @@ fn draw_on_page(
         .unwrap_or_default();
     let mut content = b"\n".to_vec();
     // What the page left open would move what is drawn now.
-    for _ in 0..=open_states(document, page) {
+    for _ in 0..=open {
         content.extend_from_slice(b"Q ");
     }
     content.push(b'\n');

@@ -14,12 +14,16 @@ pub(super) struct Budget {
 impl Default for Budget {
     fn default() -> Self {
         Self {
-            decoded: 192 << 20,
-            operators: 20_000_000,
+            decoded: MAX_DECODED,
+            operators: 10_000_000,
         }
     }
 }
 
+/// Most bytes that the contents of all pages decode to.
+pub(crate) const MAX_DECODED: usize = 96 << 20;
+/// What a stream costs that cannot be decoded: it may have been given up late.
+const FAILURE: usize = MAX_DECODED / 8;
 /// Deepest nesting of forms that is followed.
 const MAX_FORMS: usize = 6;
 /// Most graphics states kept.
@@ -69,6 +73,7 @@ fn page_content(document: &Document<'_>, page: &Dict<'_>, budget: &mut usize) ->
         };
         let resolve = |object| document.resolve(object, 0);
         let Some(decoded) = filter::decode_any(&stream, *budget, &resolve) else {
+            *budget = budget.checked_sub(FAILURE)?;
             continue;
         };
         *budget = budget.checked_sub(decoded.len() + 1)?;
@@ -78,17 +83,21 @@ fn page_content(document: &Document<'_>, page: &Dict<'_>, budget: &mut usize) ->
     Some(content)
 }
 
-/// How many graphics states the page's contents leave open.
-pub(crate) fn open_states(document: &Document<'_>, page: &Dict<'_>) -> usize {
-    let mut budget = Budget::default().decoded;
-    let content = page_content(document, page, &mut budget).unwrap_or_default();
+/// How many graphics states the page's contents leave open; nothing if that costs more than the
+/// budget of decoded bytes.
+pub(crate) fn open_states(
+    document: &Document<'_>,
+    page: &Dict<'_>,
+    budget: &mut usize,
+) -> Option<usize> {
+    let content = page_content(document, page, budget)?;
     let mut lexer = Lexer::new(&content, 0);
     let mut open = 0usize;
     loop {
         lexer.skip_space();
         if lexer.peek().is_none() {
-            return open.min(MAX_STATES);
-        };
+            return Some(open.min(MAX_STATES));
+        }
         let mark = lexer.position;
         match lexer.skip_value(0) {
             Some(b"q") => open += 1,
@@ -443,6 +452,7 @@ impl Painter<'_, '_> {
         }
         let resolve = |object| document.resolve(object, 0);
         let Some(content) = filter::decode_any(&stream, self.budget.decoded, &resolve) else {
+            self.budget.decoded = self.budget.decoded.checked_sub(FAILURE)?;
             return Some(());
         };
         self.budget.decoded = self.budget.decoded.checked_sub(content.len() + 1)?;

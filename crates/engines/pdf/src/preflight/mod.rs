@@ -17,7 +17,7 @@ use crate::document::Document;
 use crate::syntax::{Dict, Object};
 
 pub(crate) use annotations::{HIDDEN, NO_VIEW, appearance_of};
-pub(crate) use content::{open_states, page_resources};
+pub(crate) use content::{MAX_DECODED, open_states, page_resources};
 pub(crate) use layers::{Layers, is_hidden_by_layer};
 pub(crate) use objects::{is_harmful_action, reachable};
 

@@ -6,6 +6,8 @@ use super::{Dict, Object, ObjectId};
 
 /// Deepest nesting of arrays and dictionaries that is read.
 pub(crate) const MAX_DEPTH: usize = 64;
+/// Most values inside one value. Arrays of a large document have some ten thousand.
+const MAX_NODES: usize = 500_000;
 
 /// What a byte is for the lexer (7.2.2, tables 1 and 2).
 const CLASS: [Class; 256] = {
@@ -45,11 +47,17 @@ pub(crate) fn is_regular(byte: u8) -> bool {
 pub(crate) struct Lexer<'a> {
     bytes: &'a [u8],
     pub(crate) position: usize,
+    /// Values read inside the present one.
+    nodes: usize,
 }
 
 impl<'a> Lexer<'a> {
     pub(crate) fn new(bytes: &'a [u8], position: usize) -> Self {
-        Self { bytes, position }
+        Self {
+            bytes,
+            position,
+            nodes: 0,
+        }
     }
 
     pub(crate) fn peek(&self) -> Option<u8> {
@@ -219,7 +227,8 @@ impl<'a> Lexer<'a> {
 
     /// One value; dictionaries stay unparsed inside.
     pub(crate) fn value(&mut self, depth: usize) -> Option<Object<'a>> {
-        if depth > MAX_DEPTH {
+        self.nodes = if depth == 0 { 0 } else { self.nodes + 1 };
+        if depth > MAX_DEPTH || self.nodes > MAX_NODES {
             return None;
         }
         match self.peek()? {
@@ -286,8 +295,8 @@ impl<'a> Lexer<'a> {
     /// A dictionary at `<<`.
     pub(crate) fn dict(&mut self, depth: usize) -> Option<Dict<'a>> {
         self.eat(b"<<")?;
-        // Fields and pages have about ten entries.
-        let mut entries = Vec::with_capacity(12);
+        // Fields and pages have about ten entries; what lies inside arrays has few and may be many.
+        let mut entries = Vec::with_capacity(if depth == 0 { 12 } else { 0 });
         loop {
             self.skip_space();
             if self.eat(b">>").is_some() {
