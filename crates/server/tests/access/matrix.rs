@@ -23,7 +23,8 @@ pub struct Example {
 /// A body that the rules accept, or one that they refuse where the table says so.
 pub fn example(row: &Row, subject: &Subject) -> Example {
     let plain = Vec::new();
-    if ["/api/v1/files", "/api/v1/verify"].contains(&row.route) {
+    let files = ["/api/v1/files", "/api/v1/verify", "/api/v1/verify/page"];
+    if files.contains(&row.route) {
         return Example {
             body: Body::from(two_page_pdf()),
             headers: vec![

@@ -65,8 +65,8 @@ pub(crate) async fn verify(
 #[derive(Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 pub(crate) struct PageQuery {
-    /// The page, counted from 1.
-    page: usize,
+    /// The page, counted from 1; the first unless told.
+    page: Option<usize>,
     /// How wide the picture is to be, pixels: 64 to 2400.
     width: Option<u32>,
     /// Look at so many of the file's first bytes: `signed_until` of a signature shows what was signed.
@@ -91,7 +91,8 @@ pub(crate) async fn page(
 ) -> Result<Response, ApiError> {
     let Query(query) = query.map_err(|_| WebRefusal::Malformed { field: None })?;
     let malformed = |field| WebRefusal::Malformed { field: Some(field) };
-    let page = query.page.checked_sub(1).ok_or(malformed("page"))?;
+    let page = query.page.unwrap_or(1);
+    let page = page.checked_sub(1).ok_or(malformed("page"))?;
     let width = query.width.unwrap_or(1_000);
     if !(WIDTH_MIN..=WIDTH_MAX).contains(&width) {
         return Err(malformed("width").into());

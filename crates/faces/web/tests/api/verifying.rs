@@ -105,7 +105,7 @@ async fn a_page_is_a_picture_that_can_do_nothing() {
     }
     let beyond = format!("page=1&until={}", pdf.len() + 1);
     for (query, status, code) in [
-        ("", 400, "request.malformed"),
+        ("page=one", 400, "request.malformed"),
         ("page=0", 400, "request.malformed"),
         ("page=-1", 400, "request.malformed"),
         ("page=1&width=63", 400, "request.malformed"),
