@@ -51,7 +51,8 @@ pub(super) async fn check(
     };
     log.signed(&head, signed, kept).await?;
     log.tree(&head).await?;
-    log.outside().await
+    log.waiting().await?;
+    log.unentered().await
 }
 
 struct LogCheck<'a> {
@@ -102,7 +103,8 @@ impl LogCheck<'_> {
         if key.is_some() || !kept.is_empty() {
             self.found(Fault::LogHead, "log_heads");
         }
-        Ok(())
+        // Events from before there were logs get their entries when the log begins.
+        self.waiting().await
     }
 
     /// Every signature, and what it says of the tree.
@@ -248,12 +250,17 @@ impl LogCheck<'_> {
         Ok(())
     }
 
-    /// Entries that wait, and events that have none.
-    async fn outside(&mut self) -> Outcome<()> {
+    /// Entries that wait for their places.
+    async fn waiting(&mut self) -> Outcome<()> {
         let waiting = self.store.entries_outside(TOLD_MAX).await;
         for entry in self.read(waiting)?.unwrap_or_default() {
             self.entry(&entry, None);
         }
+        Ok(())
+    }
+
+    /// Events without an entry.
+    async fn unentered(&mut self) -> Outcome<()> {
         let unentered = self.store.unentered_events(TOLD_MAX).await;
         for place in self.read(unentered)?.unwrap_or_default() {
             let place = format!("{}/{}", place.owner, place.sequence);

@@ -30,8 +30,22 @@ impl LogKeeper<'_> {
     /// Begins the log of an installation that has none: events from before get their entries.
     /// Several processes may do so at once; one of them begins it.
     pub(super) async fn begin(&self, host: &str) -> Outcome<()> {
-        while self.store.enter_old_events(ENTERED_AT_ONCE).await? > 0 {}
+        self.enter_missed_events().await?;
         self.open(1, host, None).await
+    }
+
+    /// Makes the entries of events that have none: those from before there was a log, and those that
+    /// a process of an older version stored beside a newer one. Returns how many that were.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn enter_missed_events(&self) -> Outcome<u64> {
+        let mut entered = 0;
+        // Looked for by reading first: whoever writes makes others wait.
+        while !self.store.unentered_events(1).await?.is_empty() {
+            entered += self.store.enter_old_events(ENTERED_AT_ONCE).await?;
+        }
+        Ok(entered)
     }
 
     /// Begins a log that takes the place of one that can not go on. Its first entry commits to the

@@ -80,6 +80,9 @@ pub async fn keep_log(
     mut stop: watch::Receiver<bool>,
 ) {
     let memory = WitnessMemory::default();
+    if let Err(failure) = platform.log().enter_missed_events().await {
+        tracing::error!(?failure, "events without an entry can not be entered");
+    }
     while !*stop.borrow() {
         let pause = match platform.keep_log(&host, &witnesses, &memory).await {
             Ok(_) => LOG_EVERY,

@@ -226,10 +226,10 @@ fn every_proof_of_every_small_tree_holds() {
         let tree = Grown::of(leaves[..size].iter().copied());
         let root = defined_root(&leaves[..size]);
         assert_eq!(tree.edge.root(), root, "{size}");
-        for index in 0..size {
+        for (index, leaf) in leaves[..size].iter().enumerate() {
             let spans = inclusion_spans(index as u64, size as u64).expect("within");
             let proof = Inclusion {
-                leaf: leaves[index],
+                leaf: *leaf,
                 index: index as u64,
                 size: size as u64,
                 root,
