@@ -43,6 +43,12 @@ impl Read<'_> {
         self.kind == SignatureKind::DocumentTimeStamp
     }
 
+    /// The time that its first readable time stamp gives.
+    fn own_time(&self) -> Option<i64> {
+        let mut facts = self.value.stamps.iter().filter_map(|s| s.facts.as_ref());
+        facts.next().map(|facts| facts.time)
+    }
+
     fn question(&self) -> Option<Question<'_>> {
         Some(Question {
             certificate: self.value.signer.as_ref()?,
@@ -52,7 +58,7 @@ impl Read<'_> {
             } else {
                 Purpose::DocumentSigning
             },
-            stamped: None,
+            stamped: self.own_time().filter(|_| self.is_document_time_stamp()),
         })
     }
 }
@@ -64,6 +70,51 @@ struct Proof {
     end: usize,
     /// It is proved as of now, not only as of its own time.
     lasting: bool,
+}
+
+/// The times that count for one signature.
+struct Times {
+    /// The best signature time: what is proved as of now.
+    best: Option<i64>,
+    /// The time at which trust is judged: what was proved once.
+    counts: Option<i64>,
+    by_own_time_stamp: bool,
+}
+
+impl Times {
+    fn of(signature: &Read<'_>, stamps: &[TimeStampReport], covering: &[Proof]) -> Self {
+        let lasting = covering.iter().filter(|p| p.lasting).map(|p| p.time).min();
+        if signature.is_document_time_stamp() {
+            return Times {
+                best: lasting,
+                counts: stamps.first().map(|stamp| stamp.time),
+                by_own_time_stamp: false,
+            };
+        }
+        let believed = covering.iter().map(|p| p.time).min();
+        let trusted = || {
+            let stamps = stamps.iter().filter(|stamp| stamp.intact);
+            stamps.filter(|stamp| stamp.trust == Trust::Trusted)
+        };
+        let own_lasting = trusted().filter(|stamp| stamp.verdict.is_passed());
+        let own_lasting = own_lasting.map(|stamp| stamp.time).min();
+        let own_believed = trusted().map(|stamp| stamp.time).min();
+        let best = earlier(own_lasting, lasting);
+        Times {
+            best,
+            counts: earlier(own_believed, believed),
+            by_own_time_stamp: best.is_some() && own_lasting == best,
+        }
+    }
+}
+
+/// Whether a time stamp says another order than what covers what.
+fn contradict(stamps: &[TimeStampReport], covering: &[Proof], made_after: Option<i64>) -> bool {
+    let later = |a: i64, b: i64| a > b + CLOCK_DIFFERENCE_SECONDS;
+    stamps.iter().filter(|stamp| stamp.intact).any(|stamp| {
+        let covered = covering.iter().any(|proof| later(stamp.time, proof.time));
+        covered || made_after.is_some_and(|after| later(after, stamp.time))
+    })
 }
 
 /// What is concluded of one signature.
@@ -151,52 +202,32 @@ struct File<'a> {
 impl File<'_> {
     fn conclude(&self, signature: &Read<'_>, index: usize, proofs: &[Proof]) -> Concluded {
         let end = signature.located.end.unwrap_or(usize::MAX);
-        let covering = || proofs.iter().filter(|proof| proof.end >= end);
-        let lasting = covering().filter(|p| p.lasting).map(|p| p.time).min();
-        let believed = covering().map(|p| p.time).min();
+        let covering: Vec<Proof> = proofs.iter().filter(|p| p.end >= end).copied().collect();
         let made_after = self.made_after.get(index).copied().flatten();
-        let bounds = Bounds {
-            existed: lasting,
+        let lasting = covering.iter().filter(|p| p.lasting).map(|p| p.time).min();
+        let bounds = |existed| Bounds {
+            existed,
             made_after,
         };
         let mut stamps: Vec<TimeStampReport> = signature
             .value
             .stamps
             .iter()
-            .map(|stamp| self.stamp(stamp, signature, bounds))
+            .map(|stamp| self.stamp(stamp, signature, bounds(lasting)))
             .collect();
         let mut findings = Vec::new();
-        let mut orders = stamps.iter().filter(|s| s.intact).map(|stamp| stamp.time);
-        let contradicts = |time: i64| {
-            let covered = covering().any(|p| time > p.time + CLOCK_DIFFERENCE_SECONDS);
-            covered || made_after.is_some_and(|after| after > time + CLOCK_DIFFERENCE_SECONDS)
-        };
-        if orders.any(contradicts) {
+        if contradict(&stamps, &covering, made_after) {
             findings.push(Finding::new(FindingKind::TimeStampOrder));
         }
-        let own = |strict: bool| {
-            let counted = stamps.iter().filter(|stamp| {
-                stamp.intact
-                    && stamp.trust == Trust::Trusted
-                    && (!strict || stamp.verdict.is_passed())
-            });
-            counted.map(|stamp| stamp.time).min()
-        };
-        let stamped = !signature.is_document_time_stamp();
-        let (own_lasting, own_believed) = (
-            own(true).filter(|_| stamped),
-            own(false).filter(|_| stamped),
-        );
-        let best = earlier(own_lasting, lasting);
+        let Times {
+            best,
+            counts,
+            by_own_time_stamp,
+        } = Times::of(signature, &stamps, &covering);
         let proved_time = best.map(|time| ProvedTime {
             time,
-            by_own_time_stamp: own_lasting == Some(time),
+            by_own_time_stamp,
         });
-        let counts = if signature.is_document_time_stamp() {
-            stamps.first().map(|stamp| stamp.time)
-        } else {
-            earlier(own_believed, believed)
-        };
         let mut verdict = verdict::of_findings(signature.findings().chain(&findings));
         let (mut trust, mut chain) = (Trust::Untrusted, Vec::new());
         if let Some(question) = signature.question() {
@@ -204,11 +235,7 @@ impl File<'_> {
                 .judge
                 .trust(&question, counts.unwrap_or(self.options.at));
             (trust, chain) = (trusted.trust, trusted.chain);
-            let bounds = Bounds {
-                existed: best,
-                made_after,
-            };
-            verdict = verdict.and(self.judge.status(&question, bounds));
+            verdict = verdict.and(self.judge.status(&question, bounds(best)));
         }
         let level = self.level(signature, counts, proofs);
         // The first time stamp is shown; a damaged one among several makes the whole damaged.
