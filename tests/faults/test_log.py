@@ -375,3 +375,48 @@ def cosigned(node):
             return note
         time.sleep(0.2)
     raise AssertionError("no cosignature")
+
+
+def test_a_restored_log_goes_on_only_if_nobody_has_seen_more(tmp_path):
+    node = Node(tmp_path / "data")
+    demo = make_demo(node.folder)
+    node.start()
+    sender = Sender(node, demo)
+    sender.flow([person()], sender.upload())
+    then = tmp_path / "then"
+    then.write_text(checkpoint_of(node))
+    assert hefu("backup", tmp_path / "backup", "--data", node.folder).returncode == 0
+    sender.flow([person()], sender.upload())
+    later = tmp_path / "later"
+    later.write_text(checkpoint_of(node))
+    node.stop()
+    old = then.read_text().split("\n")
+
+    def restored(name, *more):
+        again = Node(tmp_path / name)
+        shutil.copy(node.folder / "master.key", again.folder)
+        said = hefu("restore", tmp_path / "backup", "--data", again.folder, *more)
+        assert said.returncode == 0, said.stderr
+        again.start()
+        other = Sender(again, demo)
+        other.flow([person()], other.upload())
+        note = checkpoint_of(again).split("\n")
+        again.stop()
+        assert hefu("fsck", "--data", again.folder).returncode == 0
+        with log_tables(again.folder) as database:
+            first = "SELECT p.bytes FROM log_entries l JOIN platform_events p ON p.id=l.owner WHERE l.leaf_index=0"
+            opened = json.loads(database.execute(first).fetchone()[0])["fact"]
+        return note, opened
+
+    note, opened = restored("newest", "--checkpoint", then)
+    assert note[0] == old[0] and int(note[1]) > int(old[1])
+    assert opened["previous"] is None
+    for name, more in (("behind", ("--checkpoint", later)), ("unknown", ())):
+        note, opened = restored(name, *more)
+        assert note[0] != old[0], name
+        assert opened["number"] == 2
+        former = opened["previous"]
+        assert (former["origin"], former["size"]) == (old[0], int(old[1]))
+        assert base64.b64encode(bytes.fromhex(former["root"])).decode() == old[2]
+        # What came with the backup is in the new log as well.
+        assert int(note[1]) > int(old[1])
