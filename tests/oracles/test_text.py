@@ -2,6 +2,7 @@
 
 import html
 import json
+import os
 import re
 import subprocess
 
@@ -19,13 +20,18 @@ READABLE_WITHOUT_MAP = ["reportlab", "rotated", "encodings", "composite"]
 WORD = re.compile(r'<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*)</word>')
 
 
+def build():
+    """Path of the engine's example that tells text."""
+    command = ["cargo", "build", "--quiet", "-p", "hefu-pdf", "--example", "find_text", "--message-format=json"]
+    built = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
+    programs = [json.loads(line).get("executable") for line in built.stdout.splitlines()]
+    return [program for program in programs if program][-1]
+
+
 @pytest.fixture(scope="session")
 def find_text():
     """find_text(path, [(page, keyword)]): what the engine says, pages from 0."""
-    command = ["cargo", "build", "--quiet", "-p", "hefu-pdf", "--example", "find_text", "--message-format=json"]
-    built = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
-    program = [json.loads(line).get("executable") for line in built.stdout.splitlines()]
-    program = [path for path in program if path][-1]
+    program = os.environ.get("HEFU_FIND_TEXT") or build()
 
     def run(path, asked=()):
         lines = "".join(f"{page}\t{keyword}\n" for page, keyword in asked)
