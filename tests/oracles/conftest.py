@@ -39,6 +39,12 @@ def sign_many():
 
 
 @pytest.fixture(scope="session")
+def place_and_sign():
+    """Path of the program that places fields and draws in them."""
+    return example("place_and_sign", "HEFU_PLACE_AND_SIGN", "hefu-pdf")
+
+
+@pytest.fixture(scope="session")
 def seal_many():
     """Path of the program that seals in a random, repeatable way."""
     return example("seal_many", "HEFU_SEAL_MANY")

@@ -85,12 +85,12 @@ def root_of(root_pem):
     return x509.Certificate.load(der)
 
 
-def pyhanko(path, root_pem):
-    """Judgements of all signatures of people, oldest first."""
+def pyhanko(path, root_pem, strict=True):
+    """Judgements of all signatures of people, oldest first. Strictly read, hybrid files are not judged at all."""
     root = root_of(root_pem)
     judged = []
     with open(path, "rb") as handle:
-        for embedded in PdfFileReader(handle).embedded_regular_signatures:
+        for embedded in PdfFileReader(handle, strict=strict).embedded_regular_signatures:
             context = ValidationContext(trust_roots=[root], allow_fetching=False)
             stamps = ValidationContext(trust_roots=[root], allow_fetching=False)
             status = validate_pdf_signature(embedded, context, ts_validation_context=stamps)
