@@ -12,7 +12,7 @@ const BOOKS = {
   console: Object.fromEntries(
     ['zh', 'en'].map((language) => [
       language,
-      { ...dictionary(`console/src/locales/${language}`), ...dictionary(`console/src/draft/designer/words/${language}`) },
+      Object.assign({}, ...['locales', 'draft/designer/words', 'verify/words'].map((folder) => dictionary(`console/src/${folder}/${language}`))),
     ]),
   ),
   m: { zh: dictionary('m/src/dictionaries/zh'), en: dictionary('m/src/dictionaries/en') },
