@@ -17,7 +17,8 @@ export ASAN_OPTIONS="quarantine_size_mb=16:${ASAN_OPTIONS:-}"
 rustup toolchain list | grep -q '^nightly' || rustup toolchain install nightly --profile minimal
 cargo fuzz --version >/dev/null 2>&1 || cargo install cargo-fuzz --locked
 
-fuzz() { local what=$1; shift; cargo +nightly fuzz "$what" --fuzz-dir fuzz --sanitizer "$sanitizer" "$@"; }
+# Optimised; the profile keeps debug assertions and overflow checks.
+fuzz() { local what=$1; shift; cargo +nightly fuzz "$what" -O --fuzz-dir fuzz --sanitizer "$sanitizer" "$@"; }
 
 dictionary() {
     case $1 in

@@ -179,16 +179,15 @@ pub fn sign_any(data: &[u8]) {
     };
     assert!(signed.starts_with(&prepared.bytes));
     let report = WORLD.verify(&signed);
-    let own = report.signatures.iter().find(|s| s.field == "Fuzzed");
-    let own = own.expect("the signature is there");
-    assert!(own.digest_matches && own.covers_whole_document);
     if rehearsed.is_ok() {
         assert_eq!(report.summary, Summary::Valid, "{:?}", report.findings);
+        let own = report.signatures.iter().find(|s| s.field == "Fuzzed");
+        assert!(own.is_some_and(|own| own.digest_matches && own.covers_whole_document));
     }
     // The service signs only what was looked at before, and that does not fail half way.
     let looked_at = sound && hefu_pdf::repair(data, *document.limits()).is_ok();
     if looked_at && document.trailing_bytes() == 0 {
-        assert!(rehearsed.is_ok(), "{rehearsed:?}");
+        assert!(rehearsed.is_ok(), "{rehearsed:?} {:?}", report.findings);
     }
 }
 

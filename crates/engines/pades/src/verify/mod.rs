@@ -25,6 +25,12 @@ use policy::Judged;
 /// Most revisions compared with one another; more are refused rather than let run for minutes.
 const MAX_COMPARED_REVISIONS: usize = 200;
 
+/// Most signatures judged, each of which closes a revision of its own if it is sound.
+const MAX_SIGNATURES: usize = MAX_COMPARED_REVISIONS;
+
+/// Most findings of later changes, of which every earlier signature lists its own.
+const MAX_LATER_FINDINGS: usize = 500_000;
+
 /// Roots that are trusted, and why: the report says which source vouches for whom.
 #[derive(Clone, Copy)]
 pub struct TrustSource<'a> {
@@ -102,7 +108,7 @@ fn examine(bytes: &[u8], options: &VerifyOptions<'_>) -> Result<Report, Finding>
     let document = Document::open_with(bytes, options.limits).map_err(unreadable)?;
     let signatures = document.signatures().map_err(unreadable)?;
     let revisions = document.revisions().map_err(unreadable)?;
-    if revisions.len() > MAX_COMPARED_REVISIONS {
+    if revisions.len() > MAX_COMPARED_REVISIONS || signatures.len() > MAX_SIGNATURES {
         return Err(Finding::new(FindingKind::TooMuchWork));
     }
     let history = History::new(&document, &revisions, &signatures);
@@ -119,6 +125,10 @@ fn examine(bytes: &[u8], options: &VerifyOptions<'_>) -> Result<Report, Finding>
     let first = located.iter().filter_map(|s| s.revision).min();
     let later = changes::gather(&document, &revisions, first)?;
     let steps = policy::judge(&later, &located, revisions.len());
+    let later: usize = steps.iter().map(|step| step.findings.len()).sum();
+    if later.saturating_mul(located.len()) > MAX_LATER_FINDINGS {
+        return Err(Finding::new(FindingKind::TooMuchWork));
+    }
     let prefix = PrefixHash::new(bytes);
     let evidence = Evidence::new(&document, options.evidence, options.revocation_lists);
     let signatures = signatures::judge(&located, &steps, &prefix, &evidence, options);
