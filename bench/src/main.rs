@@ -1,6 +1,6 @@
 //! `make bench`: how fast, how large, how soon. Prints a table and leaves `target/bench.jsonl`.
 //!
-//! Without arguments everything is measured; `sign`, `starts`, `contracts`,
+//! Without arguments everything is measured; `sign`, `evidence`, `starts`, `contracts`,
 //! `nodes` and `growth` name single parts.
 //! The server is the release binary, driven over HTTP from outside; only signing and verifying are
 //! measured in this process. `HEFU_BIN` names another binary.
@@ -8,6 +8,7 @@
 mod contracts;
 mod desk;
 mod document;
+mod evidence;
 mod growth;
 mod http;
 mod journey;
@@ -28,7 +29,7 @@ use std::process::ExitCode;
 /// Nothing here is recovered from: whatever fails is printed and ends the run.
 type Outcome<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
-const PARTS: [&str; 5] = ["sign", "starts", "contracts", "nodes", "growth"];
+const PARTS: [&str; 6] = ["sign", "evidence", "starts", "contracts", "nodes", "growth"];
 const FIGURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../target/bench.jsonl");
 
 fn main() -> ExitCode {
@@ -60,6 +61,7 @@ fn run(wanted: &[String]) -> Outcome<()> {
     let is_wanted = |part: &str| wanted.is_empty() || wanted.iter().any(|it| it == part);
     let parts: [fn() -> Outcome<Vec<report::Figure>>; PARTS.len()] = [
         signing::measure,
+        evidence::measure,
         starts::measure,
         contracts::measure,
         nodes::measure,

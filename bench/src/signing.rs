@@ -223,7 +223,7 @@ impl Desk {
         let mut hash = HashStream::new(self.key.algorithm().hash());
         hash.update(&self.document);
         let hash = hash.finish();
-        Ok(self.key.sign(hash.as_ref())?)
+        Ok(self.key.sign(hash.as_bytes())?)
     }
 
     /// The whole way from the prepared file and the strokes to the signed file.
