@@ -7,5 +7,6 @@ mod replay;
 #[path = "../../../../../fuzz/src/pades.rs"]
 mod targets;
 
+mod bounds;
 mod kept;
 mod signing;
