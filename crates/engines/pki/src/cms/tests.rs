@@ -222,3 +222,79 @@ fn damaged_structures_never_panic_and_never_pass_for_others() {
         }
     }
 }
+
+/// A SignedData as software of GM/T 0010 writes it: its own identifiers for the content types, the bare
+/// algorithm for the signature, the two numbers of the signature side by side, no signingCertificate.
+fn of_gmt_0010(world: &World, content: &[u8]) -> Vec<u8> {
+    use crate::asn1::{Reader, Writer, tag};
+    let own = &world.signer_chain[0];
+    let attribute = |w: &mut Writer, kind: ObjectIdentifier, value: &dyn Fn(&mut Writer)| {
+        w.sequence(|w| {
+            w.oid(kind.as_bytes());
+            w.constructed(tag::SET, value);
+        });
+    };
+    let digest = HashAlgorithm::Sm3.digest(&[content]);
+    let mut w = Writer::default();
+    w.constructed(tag::SET, |w| {
+        attribute(w, oid::CONTENT_TYPE, &|w| w.oid(oid::GM_DATA.as_bytes()));
+        attribute(w, oid::MESSAGE_DIGEST, &|w| {
+            w.element(tag::OCTET_STRING, digest.as_bytes());
+        });
+    });
+    let mut attributes = w.into_bytes();
+    let signature = world.signer_key.sign(&attributes).unwrap();
+    attributes[0] = tag::context(0);
+    let mut numbers = Reader::single(&signature, tag::SEQUENCE).unwrap().reader();
+    let mut raw = Vec::new();
+    for _ in 0..2 {
+        let number = numbers.integer().unwrap();
+        let mut padded = [0; 64].to_vec();
+        padded.extend_from_slice(number);
+        raw.extend_from_slice(&padded[padded.len() - 32..]);
+    }
+    let mut w = Writer::default();
+    w.sequence(|w| {
+        w.oid(oid::GM_SIGNED_DATA.as_bytes());
+        w.constructed(tag::context(0), |w| {
+            w.sequence(|w| {
+                w.unsigned_small(1);
+                w.constructed(tag::SET, |w| w.algorithm(oid::SM3_KEYLESS.as_bytes(), true));
+                w.sequence(|w| w.oid(oid::GM_DATA.as_bytes()));
+                w.constructed(tag::context(0), |w| w.raw(own.der()));
+                w.constructed(tag::SET, |w| {
+                    w.sequence(|w| {
+                        w.unsigned_small(1);
+                        w.sequence(|w| {
+                            w.raw(own.issuer_der());
+                            w.element(tag::INTEGER, own.serial_number());
+                        });
+                        w.algorithm(oid::SM3_KEYLESS.as_bytes(), true);
+                        w.raw(&attributes);
+                        w.algorithm(oid::SM2_SIGN.as_bytes(), true);
+                        w.element(tag::OCTET_STRING, &raw);
+                    });
+                });
+            });
+        });
+    });
+    w.into_bytes()
+}
+
+#[test]
+fn sm2_signatures_in_the_form_of_gmt_0010_are_read() {
+    let world = World::of(KeyAlgorithm::Sm2);
+    let cms = of_gmt_0010(&world, b"hello");
+    let missing = CmsProblem::NoSigningCertificate;
+    assert_eq!(problems(&cms, b"hello"), [missing]);
+    assert_eq!(
+        problems(&cms, b"hellO"),
+        [CmsProblem::DigestMismatch, missing]
+    );
+    let mut altered = cms.clone();
+    *altered.last_mut().unwrap() ^= 1;
+    assert_eq!(
+        problems(&altered, b"hello"),
+        [missing, CmsProblem::SignatureWrong]
+    );
+}

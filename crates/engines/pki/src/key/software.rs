@@ -28,7 +28,8 @@ impl KeyProvider for SoftwareKeys {
     }
 }
 
-/// A private key in memory, wiped when it is dropped.
+/// A private key in memory. RSA and ECDSA keys are wiped when they are dropped; the SM2 library keeps its
+/// scalar in a type that cannot be wiped.
 pub struct SoftwareKey {
     pair: Pair,
     spki: Vec<u8>,
