@@ -138,22 +138,15 @@ fn plan(
     desk: &Desk,
     chance: &mut Chance,
 ) -> Result<Vec<Signatory>, Failure> {
-    let document = Document::open(input)?;
-    let mut pages: Vec<(usize, ViewSize)> = Vec::new();
-    for page in 0..document.page_count()? {
-        let geometry = document.page_geometry(page)?.ok_or("no page")?;
-        pages.push((page, geometry.view_size()));
-    }
+    let pages = sizes(&Document::open(input)?)?;
     let mut signatories = Vec::new();
     for index in 0..signers {
         let name = format!("Signature{}", index + 1);
         let mut place = |width: f64, height: f64| {
             let (page, size) = pages[chance.below(pages.len())];
-            let x = chance.up_to(size.width - width);
-            let y = chance.up_to(size.height - height);
             let view = ViewRect {
-                x,
-                y,
+                x: chance.up_to(size.width - width),
+                y: chance.up_to(size.height - height),
                 width,
                 height,
             };
@@ -186,23 +179,10 @@ fn plan(
             );
         }
         if desk.only_paging {
-            signatory.plan.placement = None;
-            signatory.plan.carriers.clear();
-            signatory.drawn.clear();
+            signatory.clear();
         }
         if (chance.below(2) == 0 || desk.only_paging) && pages.len() > 1 {
-            let weights: Vec<f64> = (0..chance.below(4))
-                .map(|_| 0.5 + chance.up_to(1.0))
-                .collect();
-            let size = ViewSize {
-                width: SEAL,
-                height: SEAL,
-            };
-            let top = chance.up_to(200.0);
-            for slice in paging_seal(&pages[..pages.len().min(200)], size, top, &weights)? {
-                let drawn = Drawn::Picture(picture, Some(slice.area));
-                signatory.carrier(CarrierKind::Impression, slice.placement, drawn);
-            }
+            signatory.paging_seal(&pages, picture, chance)?;
         }
         if desk.only_paging {
             signatories.push(signatory);
@@ -221,6 +201,46 @@ fn plan(
         signatories.push(signatory);
     }
     Ok(signatories)
+}
+
+impl Signatory {
+    fn clear(&mut self) {
+        self.plan.placement = None;
+        self.plan.carriers.clear();
+        self.drawn.clear();
+    }
+
+    /// A seal of 42 mm over the first 200 pages, its slices equal or not.
+    fn paging_seal(
+        &mut self,
+        pages: &[(usize, ViewSize)],
+        picture: usize,
+        chance: &mut Chance,
+    ) -> Result<(), Failure> {
+        let weights: Vec<f64> = (0..chance.below(4))
+            .map(|_| 0.5 + chance.up_to(1.0))
+            .collect();
+        let size = ViewSize {
+            width: SEAL,
+            height: SEAL,
+        };
+        let top = chance.up_to(200.0);
+        for slice in paging_seal(&pages[..pages.len().min(200)], size, top, &weights)? {
+            let drawn = Drawn::Picture(picture, Some(slice.area));
+            self.carrier(CarrierKind::Impression, slice.placement, drawn);
+        }
+        Ok(())
+    }
+}
+
+/// The pages as displayed.
+fn sizes(document: &Document<'_>) -> Result<Vec<(usize, ViewSize)>, Failure> {
+    let mut pages = Vec::new();
+    for page in 0..document.page_count()? {
+        let geometry = document.page_geometry(page)?.ok_or("no page")?;
+        pages.push((page, geometry.view_size()));
+    }
+    Ok(pages)
 }
 
 struct Desk {
