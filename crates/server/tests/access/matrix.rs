@@ -33,6 +33,12 @@ pub fn example(row: &Row, subject: &Subject) -> Example {
             ],
         };
     }
+    if row.route == "/ca/ocsp" {
+        return Example {
+            body: Body::from("no request"),
+            headers: vec![("content-type", "application/ocsp-request".to_owned())],
+        };
+    }
     if row.route == "/tsa" {
         let request = hefu_pki::TimeStampRequest::new(&hefu_pki::sha256(b"anything"));
         return Example {

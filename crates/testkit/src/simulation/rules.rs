@@ -23,6 +23,8 @@ impl Kept {
                 Some(S::Signing),
                 Some(S::Signing | S::Signed | S::Rejected | S::Revoked | S::Expired),
             ) => true,
+            // The document of a finished contract is made verifiable for long; nothing else changes.
+            (Some(S::Signed), Some(S::Signed)) => matches!(recorded.event, Event::Extended { .. }),
             // What is final stays as it is.
             _ => false,
         };
