@@ -1,6 +1,6 @@
 //! Everything that evidence of one contract is made of, read at one moment.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, hash_map::Entry};
 
 use hefu_domain::contract::Event;
 use hefu_kernel::{SignatoryId, SubjectId, Timestamp};
@@ -184,12 +184,10 @@ struct Subjects(HashMap<SubjectId, OpenSubject>);
 
 impl Subjects {
     async fn open(&mut self, platform: &Platform, id: SubjectId) -> Outcome<&OpenSubject> {
-        if !self.0.contains_key(&id) {
-            let subject = platform.subject(id).await?;
-            self.0.insert(id, subject);
+        match self.0.entry(id) {
+            Entry::Occupied(known) => Ok(known.into_mut()),
+            Entry::Vacant(unknown) => Ok(unknown.insert(platform.subject(id).await?)),
         }
-        let missing = || Failure::Unavailable("a person is missing".to_owned());
-        self.0.get(&id).ok_or_else(missing)
     }
 
     fn erased(&self) -> usize {
