@@ -5,7 +5,7 @@ use std::{net::SocketAddr, process::ExitCode, sync::Arc, time::Duration};
 use hefu_app::ports::Judge;
 use hefu_cli::{HealthOptions, Place, ServeOptions, WitnessOptions};
 use hefu_web::WebConfig;
-use tokio::sync::watch;
+use tokio::{sync::watch, task::JoinHandle};
 use tracing_subscriber::EnvFilter;
 
 use crate::{
@@ -65,20 +65,7 @@ pub async fn serve(options: &ServeOptions) -> Result<(), String> {
     let _ = installation.platform.base_url.set(base_url.clone());
     let (router, state) = routes::all(&installation, config)?;
     let (stop, stopping) = watch::channel(false);
-    tokio::spawn(hefu_jobs::sweep(
-        installation.platform.clone(),
-        stopping.clone(),
-    ));
-    let jobs = tokio::spawn(hefu_jobs::run(
-        installation.platform.clone(),
-        stopping.clone(),
-    ));
-    let log = tokio::spawn(hefu_jobs::keep_log(
-        installation.platform.clone(),
-        hefu_app::log::origin_host(settings.public_url.as_deref()).to_owned(),
-        witness::witnesses(&settings.witnesses)?,
-        stopping,
-    ));
+    let background = background(&installation, &settings, stopping)?;
     announce(&base_url, &installation, desk_token.as_deref(), options.lan);
     offer_set_up(&base_url, &installation).await?;
     for problem in isolation_problems(installation.platform.judge.as_ref()).await {
@@ -94,8 +81,29 @@ pub async fn serve(options: &ServeOptions) -> Result<(), String> {
         trusted_proxies: settings.networks(),
     };
     listen::serve(listener, edge, router, state, stop).await?;
-    log.await.map_err(|error| error.to_string())?;
-    jobs.await.map_err(|error| error.to_string())
+    for task in background {
+        task.await.map_err(|error| error.to_string())?;
+    }
+    Ok(())
+}
+
+/// Starts what runs beside serving; the tasks that are waited for when it stops.
+fn background(
+    installation: &wiring::Installation,
+    settings: &Settings,
+    stopping: watch::Receiver<bool>,
+) -> Result<[JoinHandle<()>; 2], String> {
+    let platform = &installation.platform;
+    tokio::spawn(hefu_jobs::sweep(platform.clone(), stopping.clone()));
+    Ok([
+        tokio::spawn(hefu_jobs::keep_log(
+            platform.clone(),
+            hefu_app::log::origin_host(settings.public_url.as_deref()).to_owned(),
+            witness::witnesses(&settings.witnesses)?,
+            stopping.clone(),
+        )),
+        tokio::spawn(hefu_jobs::run(platform.clone(), stopping)),
+    ])
 }
 
 /// How this process was wired, for the administrator's eyes.

@@ -107,25 +107,20 @@ impl Work {
     }
 }
 
+// One line a write reads as the table it is.
+#[rustfmt::skip]
 async fn apply(session: &mut Session<'_>, write: &Write) -> Result<(), Fault> {
     match write {
-        Write::CountUpTo {
-            key,
-            window_start,
-            window_end,
-            most,
-        } => match counter::count(session, key, *window_start).await? {
-            total if total > *most => Err(Fault::Conflict(Conflict::LimitReached {
-                until: *window_end,
-            })),
-            _ => Ok(()),
-        },
+        Write::CountUpTo { key, window_start, window_end, most } => {
+            match counter::count(session, key, *window_start).await? {
+                total if total > *most => Err(Fault::Conflict(Conflict::LimitReached { until: *window_end })),
+                _ => Ok(()),
+            }
+        }
         Write::InsertSubject(record) => person::insert_subject(session, record).await,
         Write::PutPersonalValues(values) => person::put_values(session, values).await,
         Write::EraseSubject { subject, at } => person::erase(session, *subject, *at).await,
-        Write::EndEnrolment { subject, check } => {
-            person::end_enrolment(session, *subject, *check).await
-        }
+        Write::EndEnrolment { subject, check } => person::end_enrolment(session, *subject, *check).await,
         Write::InsertUser(record) => person::insert_user(session, record).await,
         Write::InsertIdentityCheck(record) => person::insert_check(session, record).await,
         Write::InsertOrganisation(record) => person::insert_organisation(session, record).await,
@@ -134,39 +129,23 @@ async fn apply(session: &mut Session<'_>, write: &Write) -> Result<(), Fault> {
         Write::NoteUnnamedBlobs { names, at } => blob::note_unnamed(session, names, *at).await,
         Write::ForgetUnnamedBlobs { names } => blob::forget_unnamed(session, names).await,
         Write::InsertFile(record) => contract::insert_file(session, record).await,
-        Write::SaveContract {
-            record,
-            before,
-            events,
-        } => contract::save(session, record, *before, events).await,
+        Write::SaveContract { record, before, events } => contract::save(session, record, *before, events).await,
         Write::InsertLink(record) => access::insert_link(session, record).await,
         Write::InsertSession(record) => access::insert_session(session, record).await,
-        Write::TouchSession { token, idle_until } => {
-            access::touch_session(session, token, *idle_until).await
-        }
+        Write::TouchSession { token, idle_until } => access::touch_session(session, token, *idle_until).await,
         Write::DeleteSession { token } => access::delete_session(session, token).await,
         Write::DeleteSessionsOf { user } => access::delete_sessions_of(session, user).await,
         Write::InsertCode(record) => access::insert_code(session, record).await,
         Write::ConsumeCode { id, at } => access::consume_code(session, *id, *at).await,
         Write::InsertCertificate(record) => contract::insert_certificate(session, record).await,
         Write::EnqueueJob(record) => job::enqueue(session, record).await,
-        Write::EnqueueClaimedJob {
-            record,
-            holder,
-            lease_until,
-        } => job::enqueue_claimed(session, record, holder, *lease_until).await,
-        Write::FinishJob {
-            id,
-            holder,
-            attempt,
-        } => job::finish(session, id, holder, *attempt).await,
-        Write::RetryJob {
-            id,
-            holder,
-            attempt,
-            run_at,
-            problem,
-        } => job::retry(session, id, (holder, *attempt), *run_at, problem).await,
+        Write::EnqueueClaimedJob { record, holder, lease_until } => {
+            job::enqueue_claimed(session, record, holder, *lease_until).await
+        }
+        Write::FinishJob { id, holder, attempt } => job::finish(session, id, holder, *attempt).await,
+        Write::RetryJob { id, holder, attempt, run_at, problem } => {
+            job::retry(session, id, (holder, *attempt), *run_at, problem).await
+        }
         Write::Remember(answer) => access::remember(session, answer).await,
         Write::OfferSetUp { token, at } => administrator::offer_set_up(session, token, *at).await,
         Write::BecomeAdministrator { token, user, at } => {
@@ -181,8 +160,6 @@ async fn apply(session: &mut Session<'_>, write: &Write) -> Result<(), Fault> {
         Write::SetLogState { head } => log::set_state(session, head).await,
         Write::ExtendLog(extension) => log::extend(session, extension).await,
         Write::PutCheckpoint(record) => log::put_checkpoint(session, record).await,
-        Write::InitialiseSetting { name, value } => {
-            access::initialise_setting(session, name, value).await
-        }
+        Write::InitialiseSetting { name, value } => access::initialise_setting(session, name, value).await,
     }
 }

@@ -7,7 +7,7 @@
 
 use hefu_domain::contract::{Command, Contract, Status};
 use hefu_kernel::ContractId;
-use hefu_pades::{RevocationData, SignatureReport, Summary, Trust, VerifyOptions, verify};
+use hefu_pades::{Level, RevocationData, SignatureReport, Summary, Trust, VerifyOptions, verify};
 use hefu_pki::TrustStore;
 
 use crate::{
@@ -94,8 +94,10 @@ impl Platform {
                     .any(|party| one.field == signature_field_name(party.id))
         };
         let ours: Vec<_> = report.signatures.iter().filter(ours).collect();
-        let holds =
-            |one: &&SignatureReport| one.summary == Summary::Valid && one.trust == Trust::Trusted;
+        let holds = |one: &&SignatureReport| {
+            let kept = one.field == ARCHIVE_FIELD || one.level == Some(Level::LongTermWithArchive);
+            kept && one.summary == Summary::Valid && one.trust == Trust::Trusted
+        };
         let stamped = ours.iter().any(|one| one.field == ARCHIVE_FIELD);
         if stamped && ours.iter().all(holds) {
             return Ok(extended);

@@ -1,5 +1,6 @@
 //! Tests of the public interface, on files built by hand.
 
+mod any_pdf;
 mod drawing;
 mod geometry;
 mod hostile;
