@@ -160,46 +160,49 @@ fn party(round: usize, place: usize) -> Data {
     ])
 }
 
+fn proof(round: usize, place: usize) -> Data {
+    let hashes = (0..PROOF).map(|step| digest(round, &format!("{place} {step}")));
+    Data::Map(vec![
+        ("sequence", Data::Integer(place as i64)),
+        ("index", Data::Integer((round * 100 + place) as i64)),
+        ("salt", Data::text(hex(&sha256(&[place as u8])[..16]))),
+        ("leaf", digest(round, &format!("leaf {place}"))),
+        ("hashes", Data::list(hashes)),
+    ])
+}
+
+fn revision(round: usize, place: usize) -> Data {
+    Data::Map(vec![
+        (
+            "kind",
+            Data::text(if place == 0 { "content" } else { "signature" }),
+        ),
+        ("label", name(round, place)),
+        ("bytes", Data::Integer(190_000 + 30_000 * place as i64)),
+        ("sha256", digest(round, &format!("revision {place}"))),
+    ])
+}
+
+fn happening(round: usize, place: usize) -> Data {
+    Data::Map(vec![
+        ("sequence", Data::Integer(place as i64)),
+        ("at", moment(place)),
+        (
+            "event",
+            Data::text(["viewed", "identified", "accepted", "sealed"][place % 4]),
+        ),
+        ("system", Data::Truth(place % 4 == 3)),
+        ("actor", name(round, place)),
+        (
+            "address",
+            Data::text(format!("203.0.113.{}", round + place)),
+        ),
+        ("address-erased", Data::Truth(false)),
+        ("index", Data::Integer((round * 100 + place) as i64)),
+    ])
+}
+
 fn data(round: usize) -> Data {
-    let happening = |place: usize| {
-        Data::Map(vec![
-            ("sequence", Data::Integer(place as i64)),
-            ("at", moment(place)),
-            (
-                "event",
-                Data::text(["viewed", "identified", "accepted", "sealed"][place % 4]),
-            ),
-            ("system", Data::Truth(place % 4 == 3)),
-            ("actor", name(round, place)),
-            (
-                "address",
-                Data::text(format!("203.0.113.{}", round + place)),
-            ),
-            ("address-erased", Data::Truth(false)),
-            ("index", Data::Integer((round * 100 + place) as i64)),
-        ])
-    };
-    let proof = |place: usize| {
-        let hashes = (0..PROOF).map(|step| digest(round, &format!("{place} {step}")));
-        Data::Map(vec![
-            ("sequence", Data::Integer(place as i64)),
-            ("index", Data::Integer((round * 100 + place) as i64)),
-            ("salt", Data::text(hex(&sha256(&[place as u8])[..16]))),
-            ("leaf", digest(round, &format!("leaf {place}"))),
-            ("hashes", Data::list(hashes)),
-        ])
-    };
-    let revision = |place: usize| {
-        Data::Map(vec![
-            (
-                "kind",
-                Data::text(if place == 0 { "content" } else { "signature" }),
-            ),
-            ("label", name(round, place)),
-            ("bytes", Data::Integer(190_000 + 30_000 * place as i64)),
-            ("sha256", digest(round, &format!("revision {place}"))),
-        ])
-    };
     let origin = "sign.example.com/log/1";
     Data::Map(vec![
         ("contract", contract(round)),
@@ -242,8 +245,14 @@ fn data(round: usize) -> Data {
             "parties",
             Data::list((1..=PARTIES).map(|place| party(round, place))),
         ),
-        ("revisions", Data::list((0..=PARTIES).map(revision))),
-        ("history", Data::list((1..=EVENTS).map(happening))),
+        (
+            "revisions",
+            Data::list((0..=PARTIES).map(|place| revision(round, place))),
+        ),
+        (
+            "history",
+            Data::list((1..=EVENTS).map(|place| happening(round, place))),
+        ),
         (
             "log",
             Data::Map(vec![
@@ -261,7 +270,10 @@ fn data(round: usize) -> Data {
                 ),
             ]),
         ),
-        ("proofs", Data::list((1..=EVENTS).map(proof))),
+        (
+            "proofs",
+            Data::list((1..=EVENTS).map(|place| proof(round, place))),
+        ),
     ])
 }
 
