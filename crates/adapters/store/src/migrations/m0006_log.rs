@@ -66,13 +66,19 @@ async fn entries(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         &[],
     )
     .await?;
-    // No place in the tree is given away twice, whatever goes wrong elsewhere.
-    index(manager, table, &["leaf_index"], true).await?;
-    // Those that wait are few; what has its place leaves this index.
-    let waiting = "CREATE INDEX log_entries_waiting ON log_entries (happened_at,owner,sequence) \
-                   WHERE leaf_index IS NULL";
     let database = manager.get_connection();
-    database.execute_unprepared(waiting).await.map(drop)
+    for sql in [
+        // No place in the tree is given away twice, whatever goes wrong elsewhere.
+        "CREATE UNIQUE INDEX log_entries_placed ON log_entries (leaf_index) \
+         WHERE leaf_index IS NOT NULL",
+        // Those that wait are few; what has its place leaves this index. The one above holds none
+        // of them, so that nobody looks for them there.
+        "CREATE INDEX log_entries_waiting ON log_entries (happened_at,owner,sequence) \
+         WHERE leaf_index IS NULL",
+    ] {
+        database.execute_unprepared(sql).await?;
+    }
+    Ok(())
 }
 
 async fn tree(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
