@@ -202,8 +202,21 @@ fn happening(round: usize, place: usize) -> Data {
     ])
 }
 
-fn data(round: usize) -> Data {
+fn log(round: usize) -> Data {
     let origin = "sign.example.com/log/1";
+    let key = format!("{origin}+abcdef01+AXvJ1Yf0f3k2b9Gm0jKQz0bR0s2Y");
+    let note = format!("{origin}\n1000000\nK1b+0Zr4Qk6lH1nJm7xqV0v7u3p\n");
+    Data::Map(vec![
+        ("origin", Data::text(origin)),
+        ("key", Data::text(key)),
+        ("size", Data::text("1000000")),
+        ("root", digest(round, "root")),
+        ("witnesses", Data::list([])),
+        ("note", Data::text(note)),
+    ])
+}
+
+fn data(round: usize) -> Data {
     Data::Map(vec![
         ("contract", contract(round)),
         (
@@ -253,23 +266,7 @@ fn data(round: usize) -> Data {
             "history",
             Data::list((1..=EVENTS).map(|place| happening(round, place))),
         ),
-        (
-            "log",
-            Data::Map(vec![
-                ("origin", Data::text(origin)),
-                (
-                    "key",
-                    Data::text(format!("{origin}+abcdef01+AXvJ1Yf0f3k2b9Gm0jKQz0bR0s2Y")),
-                ),
-                ("size", Data::text("1000000")),
-                ("root", digest(round, "root")),
-                ("witnesses", Data::list([])),
-                (
-                    "note",
-                    Data::text(format!("{origin}\n1000000\nK1b+0Zr4Qk6lH1nJm7xqV0v7u3p\n")),
-                ),
-            ]),
-        ),
+        ("log", log(round)),
         (
             "proofs",
             Data::list((1..=EVENTS).map(|place| proof(round, place))),

@@ -3,7 +3,7 @@
 
 use hefu_domain::contract::Refusal as ContractRefusal;
 use hefu_domain::contract::{Contract, Field, FieldKind};
-use hefu_kernel::{FieldId, SignatoryId, Timestamp};
+use hefu_kernel::{ContractId, FieldId, SignatoryId, Timestamp};
 use hefu_pades::{SignRequest, Summary, VerifyOptions, verify};
 use hefu_pdf::{
     CarrierKind, CarrierPlan, Document, FieldPlan, Placement, PrepareError, SignatoryPlan, ViewRect,
@@ -28,8 +28,11 @@ pub fn date_field_name(field: FieldId) -> String {
     format!("date-{field}")
 }
 
-/// The PDF name of the invisible field for the time stamp that follows the last signature.
-pub(crate) const ARCHIVE_FIELD: &str = "archive-time-stamp";
+/// The PDF name of the invisible field for the time stamp that follows the last signature. A document
+/// that was finished here may become another contract, so the name is the contract's own.
+pub(crate) fn archive_field_name(contract: ContractId) -> String {
+    format!("archive-{contract}")
+}
 
 /// A signatory's fields: the one that holds the signature, and the others.
 pub(crate) fn fields_of(
@@ -63,7 +66,7 @@ pub(crate) fn compose(
         .collect();
     let plan = FieldPlan {
         signatories,
-        invisible: vec![ARCHIVE_FIELD.to_owned()],
+        invisible: vec![archive_field_name(contract.id)],
     };
     let prepared = document.prepare(&plan).map_err(refused)?;
     rehearse(&prepared.bytes, contract, now)?;

@@ -14,7 +14,7 @@ mod remind;
 mod send;
 
 pub use change::{Change, Witness};
-pub(crate) use compose::{ARCHIVE_FIELD, fields_of};
+pub(crate) use compose::{archive_field_name, fields_of};
 pub use compose::{date_field_name, further_field_name, signature_field_name};
 pub use create_by_files::ContractOrder;
 pub use draft::{DraftInput, FieldInput, SignatoryInput};

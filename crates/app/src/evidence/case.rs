@@ -11,7 +11,7 @@ use hefu_pki::{TrustStore, hex, sha256};
 use super::log::LogOfCase;
 use crate::{
     Failure, Outcome, Platform,
-    contract::{ARCHIVE_FIELD, PartyOverview, signature_field_name},
+    contract::{PartyOverview, archive_field_name, signature_field_name},
     person::{OpenSubject, event_scope},
     ports::{Actor, ContractRecord, PersonalField, RecordedEvent},
     vault::digest,
@@ -322,7 +322,9 @@ fn revisions(record: &ContractRecord, document: &[u8]) -> Outcome<Vec<RevisionOf
         let own = parties.find(|party| signature_field_name(party.id) == signature.field);
         let kind = match own {
             Some(party) => RevisionKind::Signature(party.id),
-            None if signature.field == ARCHIVE_FIELD => RevisionKind::Stamp,
+            None if signature.field == archive_field_name(record.contract.id) => {
+                RevisionKind::Stamp
+            }
             None if signature.sub_filter.as_deref() == Some("ETSI.RFC3161") => RevisionKind::Stamp,
             None => RevisionKind::Foreign,
         };

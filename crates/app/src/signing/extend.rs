@@ -12,7 +12,7 @@ use hefu_pki::TrustStore;
 
 use crate::{
     Failure, Origin, Outcome, Platform,
-    contract::{ARCHIVE_FIELD, Change, Witness, signature_field_name},
+    contract::{Change, Witness, archive_field_name, signature_field_name},
     ports::{Actor, Batch, CommitError, Conflict, ContractRecord, Job, Write},
     vault::KeyOwner,
 };
@@ -78,16 +78,17 @@ impl Platform {
             ocsp_responses: &[],
             certificates: &[],
         };
+        let archive = archive_field_name(contract.id);
         let stamper = self.authority.time_stamper();
         let extended = self
             .authority
-            .at_work(|| hefu_pades::extend(head, ARCHIVE_FIELD, stamper, &revocation))
+            .at_work(|| hefu_pades::extend(head, &archive, stamper, &revocation))
             .map_err(|error| Failure::Unavailable(format!("extending failed: {error}")))?;
         let trust = TrustStore::new(self.authority.roots());
         let report = verify(&extended, &VerifyOptions::new(&trust, now));
         // Signatures that came with the uploaded file are not ours to vouch for.
         let ours = |one: &&SignatureReport| {
-            one.field == ARCHIVE_FIELD
+            one.field == archive
                 || contract
                     .signatories
                     .iter()
@@ -95,10 +96,10 @@ impl Platform {
         };
         let ours: Vec<_> = report.signatures.iter().filter(ours).collect();
         let holds = |one: &&SignatureReport| {
-            let kept = one.field == ARCHIVE_FIELD || one.level == Some(Level::LongTermWithArchive);
+            let kept = one.field == archive || one.level == Some(Level::LongTermWithArchive);
             kept && one.summary == Summary::Valid && one.trust == Trust::Trusted
         };
-        let stamped = ours.iter().any(|one| one.field == ARCHIVE_FIELD);
+        let stamped = ours.iter().any(|one| one.field == archive);
         if stamped && ours.iter().all(holds) {
             return Ok(extended);
         }
