@@ -89,11 +89,14 @@ pub fn flatten<'a>(
     Ok(Cow::Owned(flat.bytes))
 }
 
+/// A dictionary's key with its new value, or nothing where it goes.
+type ChangedEntry = (&'static [u8], Option<Vec<u8>>);
+
 /// What becomes of single objects beside the cleaning that all of them get.
 #[derive(Default)]
 struct Edits {
     /// Entries to be dropped (`None`) or set.
-    entries: HashMap<u32, Vec<(&'static [u8], Option<Vec<u8>>)>>,
+    entries: HashMap<u32, Vec<ChangedEntry>>,
     /// Objects that are no longer there.
     gone: HashSet<u32>,
 }
@@ -154,7 +157,7 @@ fn edit_catalog(document: &Document<'_>, edits: &mut Edits) -> Result<(), PdfErr
     edits.drop_entry(id, b"AcroForm");
     let action = document.get(&catalog, b"OpenAction", 0);
     if let Some(Object::Dict(action)) = action
-        && !(action.is_name(b"S", b"GoTo") && !action.contains(b"Next"))
+        && (!action.is_name(b"S", b"GoTo") || action.contains(b"Next"))
     {
         edits.drop_entry(id, b"OpenAction");
     }
