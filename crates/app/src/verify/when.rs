@@ -8,7 +8,7 @@ pub(super) fn seconds_of(text: &str) -> Option<i64> {
     let text = text.strip_prefix("D:").unwrap_or(text);
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let (date, zone) = text.split_at(digits);
-    if digits < 4 || digits > 14 || digits % 2 != 0 {
+    if !(4..=14).contains(&digits) || digits % 2 != 0 {
         return None;
     }
     let part = |from: usize, absent: &str| date.get(from..from + 2).unwrap_or(absent).to_owned();
