@@ -24,9 +24,9 @@ use hefu_identity::EmbeddedIdentity;
 use hefu_kernel::{ContractId, SignatoryId};
 use hefu_notify::MessageDesk;
 use hefu_pdf::FontSet;
-use hefu_typeset::Typesetter;
 use hefu_pki::MasterKey;
 use hefu_store::{SqlStore, StoreSettings};
+use hefu_typeset::Typesetter;
 use tempfile::TempDir;
 
 use crate::{FakeClock, SeededRandom, two_page_pdf};

@@ -23,9 +23,9 @@ use hefu_identity::EmbeddedIdentity;
 use hefu_kernel::{Clock, OrganisationId, Random, UserId};
 use hefu_notify::MessageDesk;
 use hefu_pdf::FontSet;
-use hefu_typeset::Typesetter;
 use hefu_pki::MasterKey;
 use hefu_store::{SqlStore, StoreSettings};
+use hefu_typeset::Typesetter;
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
 
