@@ -1,6 +1,7 @@
 //! X.509 certificates as received: parsed once, kept as bytes with ranges into them (RFC 5280).
 
 use crate::asn1::{Asn1Error, Reader, Tlv, boolean, small_unsigned, tag};
+use crate::chain::PathRules;
 use crate::digest::{HashAlgorithm, hex, sha256};
 use crate::extension::{self, Extension};
 use crate::key::{KeyError, PublicKey};
@@ -67,6 +68,8 @@ pub struct Extensions {
     pub ocsp_addresses: Vec<String>,
     /// Its revocation need not be looked at: id-pkix-ocsp-nocheck (RFC 6960 §4.2.2.2.1).
     pub ocsp_no_check: bool,
+    /// What it says of names and policies along a path.
+    pub(crate) rules: PathRules,
     /// Critical extensions this crate does not know: path validation must refuse them.
     pub unknown_critical: Vec<String>,
 }
@@ -354,7 +357,7 @@ fn read_extension(out: &mut Extensions, item: &Extension<'_>) -> Result<(), Asn1
         out.has_delta_lists = true;
     } else if item.is(oid::AUTHORITY_INFO) {
         out.ocsp_addresses = ocsp_addresses(value).unwrap_or_default();
-    } else if item.critical && !(item.is(oid::SUBJECT_ALT_NAME) || item.is(oid::POLICIES)) {
+    } else if !out.rules.read(item) && item.critical {
         out.unknown_critical
             .push(oid::dotted(item.kind).ok_or(Asn1Error::BadValue)?);
     }

@@ -37,8 +37,8 @@ pub use authority::{
 };
 pub use certificate::{Certificate, CertificateError, CertificateInfo, Extensions, key_usage};
 pub use chain::{
-    ChainCache, ChainError, MAX_CHECKS, MAX_PATH, Purpose, TrustStore, build_chain,
-    build_chain_cached,
+    ChainCache, ChainError, MAX_CHECKS, MAX_PATH, PolicyInputs, Purpose, TrustStore, build_chain,
+    build_chain_cached, build_chain_for_policies,
 };
 pub use cms::{
     CmsCheck, CmsError, CmsProblem, CmsSigner, SignError, SignedData, SignerInfo, sign_detached,
@@ -70,6 +70,8 @@ pub use timestamp::{
 
 #[cfg(test)]
 mod chain_tests;
+#[cfg(test)]
+mod pkits_tests;
 #[cfg(test)]
 mod testing;
 #[cfg(test)]

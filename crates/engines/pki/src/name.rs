@@ -2,6 +2,7 @@
 
 use crate::asn1::{Asn1Error, Reader, Tlv, Writer, tag};
 use crate::oid;
+use der::asn1::ObjectIdentifier;
 
 /// A subject or issuer to be written: C, O, OU, CN and serialNumber, in this order, one value each.
 ///
@@ -85,60 +86,85 @@ impl DistinguishedName {
 /// without regard to its encoding, to case and to how wide its gaps are. What cannot be read as text has
 /// to be the same bytes.
 pub(crate) fn same(one: &[u8], other: &[u8]) -> bool {
-    one == other || matches!((folded(one), folded(other)), (Ok(one), Ok(other)) if one == other)
+    let read = FoldedName::read;
+    one == other || matches!((read(one), read(other)), (Ok(one), Ok(other)) if one == other)
 }
 
-/// Sets of attributes: type and folded text, or raw value, sorted within a set.
-fn folded(name_der: &[u8]) -> Result<Vec<FoldedSet<'_>>, Asn1Error> {
+/// A Name as [`same`] compares it: for each relative name its attributes, type and value, sorted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct FoldedName {
+    sets: Vec<Vec<(Vec<u8>, Folded)>>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Folded {
+    Text(String),
+    Raw(Vec<u8>),
+}
+
+impl FoldedName {
+    /// Reads the DER of a Name.
+    pub(crate) fn read(name_der: &[u8]) -> Result<Self, Asn1Error> {
+        let mut names = Reader::single(name_der, tag::SEQUENCE)?.reader();
+        let mut sets = Vec::new();
+        while !names.is_empty() {
+            let mut set = names.expect(tag::SET)?.reader();
+            let mut attributes = Vec::new();
+            while !set.is_empty() {
+                let mut pair = set.sequence()?;
+                let kind = pair.oid()?.to_vec();
+                let value = pair.any()?;
+                pair.finish()?;
+                let folded = match text(value.tag, value.value) {
+                    Some(text) => {
+                        let words: Vec<&str> = text.split_whitespace().collect();
+                        Folded::Text(words.join(" ").to_lowercase())
+                    }
+                    None => Folded::Raw(value.raw.to_vec()),
+                };
+                attributes.push((kind, folded));
+            }
+            attributes.sort();
+            sets.push(attributes);
+        }
+        Ok(FoldedName { sets })
+    }
+
+    /// Whether it names nothing.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.sets.is_empty()
+    }
+
+    /// Whether it lies in the subtree of directory names below `base` (RFC 5280 §4.2.1.10).
+    pub(crate) fn begins_with(&self, base: &Self) -> bool {
+        self.sets.starts_with(&base.sets)
+    }
+}
+
+/// Every value of an attribute in an encoded Name, in order; `None` for one that is no text.
+pub(crate) fn attributes(
+    name_der: &[u8],
+    kind: ObjectIdentifier,
+) -> Result<Vec<Option<String>>, Asn1Error> {
     let mut names = Reader::single(name_der, tag::SEQUENCE)?.reader();
-    let mut sets = Vec::new();
+    let mut found = Vec::new();
     while !names.is_empty() {
         let mut set = names.expect(tag::SET)?.reader();
-        let mut attributes = Vec::new();
         while !set.is_empty() {
             let mut pair = set.sequence()?;
-            let kind = pair.oid()?;
-            let value = pair.any()?;
-            pair.finish()?;
-            let folded = match text(value.tag, value.value) {
-                Some(text) => {
-                    let words: Vec<&str> = text.split_whitespace().collect();
-                    Folded::Text(words.join(" ").to_lowercase())
-                }
-                None => Folded::Raw(value.raw),
-            };
-            attributes.push((kind, folded));
-        }
-        attributes.sort();
-        sets.push(attributes);
-    }
-    Ok(sets)
-}
-
-type FoldedSet<'a> = Vec<(&'a [u8], Folded<'a>)>;
-
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-enum Folded<'a> {
-    Text(String),
-    Raw(&'a [u8]),
-}
-
-/// The last value of an attribute in an encoded Name, as text.
-pub(crate) fn attribute(name_der: &[u8], kind: der::asn1::ObjectIdentifier) -> Option<String> {
-    let mut names = Reader::single(name_der, tag::SEQUENCE).ok()?.reader();
-    let mut found = None;
-    while !names.is_empty() {
-        let mut set = names.expect(tag::SET).ok()?.reader();
-        while !set.is_empty() {
-            let mut pair = set.sequence().ok()?;
-            let name = pair.oid().ok()?;
-            let value = pair.any().ok()?;
+            let (name, value) = (pair.oid()?, pair.any()?);
             if name == kind.as_bytes() {
-                found = text(value.tag, value.value).or(found);
+                found.push(text(value.tag, value.value));
             }
         }
     }
-    found
+    Ok(found)
+}
+
+/// The last value of an attribute in an encoded Name, as text.
+pub(crate) fn attribute(name_der: &[u8], kind: ObjectIdentifier) -> Option<String> {
+    let all = attributes(name_der, kind).ok()?;
+    all.into_iter().flatten().next_back()
 }
 
 /// The address that a GeneralName is, if it is one (RFC 5280 §4.2.1.6).

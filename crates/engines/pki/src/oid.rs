@@ -85,16 +85,26 @@ oids! {
     ISSUING_POINT = "2.5.29.28";
     /// certificateIssuer of an entry of an indirect revocation list.
     CERTIFICATE_ISSUER = "2.5.29.29";
+    /// nameConstraints.
+    NAME_CONSTRAINTS = "2.5.29.30";
     /// cRLDistributionPoints.
     CRL_POINTS = "2.5.29.31";
     /// certificatePolicies.
     POLICIES = "2.5.29.32";
+    /// anyPolicy.
+    ANY_POLICY = "2.5.29.32.0";
+    /// policyMappings.
+    POLICY_MAPPINGS = "2.5.29.33";
     /// authorityKeyIdentifier.
     AUTHORITY_KEY_ID = "2.5.29.35";
+    /// policyConstraints.
+    POLICY_CONSTRAINTS = "2.5.29.36";
     /// extKeyUsage.
     EXTENDED_KEY_USAGE = "2.5.29.37";
     /// freshestCRL: delta lists are published beside the complete ones.
     FRESHEST_CRL = "2.5.29.46";
+    /// inhibitAnyPolicy.
+    INHIBIT_ANY_POLICY = "2.5.29.54";
     /// authorityInfoAccess.
     AUTHORITY_INFO = "1.3.6.1.5.5.7.1.1";
     /// id-ad-ocsp.
@@ -121,6 +131,10 @@ oids! {
     GM_DATA = "1.2.156.10197.6.1.4.2.1";
     /// signedData of GM/T 0010, the counterpart of id-signedData.
     GM_SIGNED_DATA = "1.2.156.10197.6.1.4.2.2";
+    /// emailAddress, a mailbox within a name.
+    EMAIL_ADDRESS = "1.2.840.113549.1.9.1";
+    /// id-on-SmtpUTF8Mailbox.
+    SMTP_UTF8_MAILBOX = "1.3.6.1.5.5.7.8.9";
     /// id-contentType.
     CONTENT_TYPE = "1.2.840.113549.1.9.3";
     /// id-messageDigest.

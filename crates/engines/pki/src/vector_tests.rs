@@ -1,5 +1,5 @@
-//! Published vectors against this crate's own code: Wycheproof for signatures, NIST's PKITS for paths
-//! and revocation lists, other software's OCSP messages. Where they come from is told in
+//! Published vectors against this crate's own code: Wycheproof for signatures, other software's OCSP
+//! messages. (NIST's PKITS has its own file.) Where they come from is told in
 //! `tests/vectors/pki/README.md`.
 
 use crate::asn1::Reader;
@@ -8,7 +8,7 @@ use crate::*;
 use std::collections::BTreeMap;
 use std::io::Read;
 
-fn unpack(packed: &[u8]) -> String {
+pub(crate) fn unpack(packed: &[u8]) -> String {
     let mut text = String::new();
     flate2::read::GzDecoder::new(packed)
         .read_to_string(&mut text)
@@ -16,7 +16,7 @@ fn unpack(packed: &[u8]) -> String {
     text
 }
 
-fn unhex(text: &str) -> Vec<u8> {
+pub(crate) fn unhex(text: &str) -> Vec<u8> {
     let octet = |at| u8::from_str_radix(&text[at..at + 2], 16).unwrap();
     match text {
         "-" => Vec::new(),
@@ -97,128 +97,6 @@ fn wycheproof_signatures_are_judged_as_published() {
         (of("valid"), of("invalid"), of("acceptable")),
         (503, 1191, 2)
     );
-}
-
-/// 2020-01-01, within the validity of everything in PKITS that is meant to be valid.
-const PKITS_TIME: i64 = 1_577_836_800;
-
-/// What PKITS holds to be valid and this engine does not accept, by the beginning of the test's name,
-/// with how many of them and the reason. The other way round there is nothing.
-const PKITS_STRICTER: &[(&str, usize, &str)] = &[
-    ("ValidDSA", 2, "DSA is not supported"),
-    (
-        "ValidDNnameConstraints",
-        8,
-        "nameConstraints is critical and not read",
-    ),
-    ("ValidDNSnameConstraints", 2, "the same"),
-    ("ValidDNandRFC822nameConstraints", 1, "the same"),
-    ("ValidRFC822nameConstraints", 3, "the same"),
-    ("ValidURInameConstraints", 2, "the same"),
-    (
-        "ValidPolicyMapping",
-        9,
-        "policyMappings is critical and not read",
-    ),
-    ("ValidinhibitPolicyMapping", 2, "the same"),
-    ("ValidSelfIssuedinhibitPolicyMapping", 1, "the same"),
-    (
-        "ValidrequireExplicitPolicy",
-        3,
-        "policyConstraints is critical and not read",
-    ),
-    ("ValidSelfIssuedrequireExplicitPolicy", 1, "the same"),
-    (
-        "ValidinhibitAnyPolicy",
-        1,
-        "inhibitAnyPolicy is critical and not read",
-    ),
-    ("ValidSelfIssuedinhibitAnyPolicy", 2, "the same"),
-    (
-        "ValidBasicSelfIssued",
-        3,
-        "a list has to be signed by the key that signed the certificate",
-    ),
-    ("ValidSelfIssuedpathLenConstraint", 2, "the same"),
-    ("ValidSeparateCertificateandCRLKeys", 1, "the same"),
-    ("ValidIDPwithindirectCRL", 3, "indirect lists are refused"),
-    ("ValidcRLIssuer", 4, "the same"),
-    (
-        "ValidonlySomeReasons",
-        2,
-        "lists for some reasons are refused",
-    ),
-    (
-        "ValiddeltaCRL",
-        4,
-        "a list with deltas beside it is current only when it is issued",
-    ),
-    (
-        "ValiddistributionPoint",
-        3,
-        "a point named relative to its issuer is not read",
-    ),
-];
-
-#[test]
-fn pkits_paths_are_never_accepted_wrongly() {
-    let text = unpack(include_bytes!("../../../../tests/vectors/pki/pkits.txt.gz"));
-    let (mut pool, mut leaves) = (Vec::new(), Vec::new());
-    let mut evidence = RevocationEvidence::new();
-    let mut anchor = None;
-    let mut unreadable = Vec::new();
-    for line in text.lines() {
-        let fields: Vec<&str> = line.split(' ').collect();
-        let [kind, name, der] = fields.as_slice() else {
-            panic!("{line}");
-        };
-        let der = unhex(der);
-        match (*kind, Certificate::from_der(der.as_slice())) {
-            ("certificate", Ok(it)) if *name == "TrustAnchorRootCertificate" => anchor = Some(it),
-            ("certificate", it) if name.ends_with("EE") => leaves.push((*name, it.ok())),
-            ("certificate", Ok(it)) => pool.push(it),
-            ("list", _) => match RevocationList::from_der(der) {
-                Ok(list) => evidence.add_list(list),
-                Err(error) => unreadable.push((*name, error.to_string())),
-            },
-            _ => unreadable.push((*name, "certificate".into())),
-        }
-    }
-    let trust = TrustStore::new(vec![anchor.unwrap()]);
-    let valid = |leaf: &Certificate| {
-        let path = build_chain(leaf, &pool, &trust, PKITS_TIME, Purpose::Any)?;
-        let good = path.windows(2).all(|pair| {
-            let status = evidence.status(&pair[0], &pair[1], PKITS_TIME);
-            matches!(status, RevocationStatus::Good { .. })
-        });
-        Ok::<bool, ChainError>(good)
-    };
-    let (mut wrong, mut counts) = (Vec::new(), [0; 3]);
-    let mut stricter = vec![0; PKITS_STRICTER.len()];
-    for (name, leaf) in &leaves {
-        let verdict = leaf.as_ref().map(valid);
-        let accepted = matches!(verdict, Some(Ok(true)));
-        if name.starts_with("Valid") {
-            counts[0] += 1;
-            let known = PKITS_STRICTER.iter().position(|it| name.starts_with(it.0));
-            match known {
-                Some(place) if !accepted => stricter[place] += 1,
-                _ => assert!(accepted, "{name}: {verdict:?} {unreadable:#?}"),
-            }
-        } else if name.starts_with("Invalid") {
-            counts[1] += 1;
-            if accepted {
-                wrong.push(*name);
-            }
-        } else {
-            // Which policies a path is good for is asked there, and not whether it is good.
-            counts[2] += 1;
-        }
-    }
-    assert_eq!(wrong, Vec::<&str>::new(), "{unreadable:#?}");
-    let expected: Vec<usize> = PKITS_STRICTER.iter().map(|it| it.1).collect();
-    assert_eq!(stricter, expected);
-    assert_eq!(counts, [88, 115, 20]);
 }
 
 /// Good, revoked and unknown certificates in an answer, or why it is not read.

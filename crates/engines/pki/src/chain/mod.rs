@@ -1,8 +1,17 @@
-//! Certification paths towards trust anchors (RFC 5280 §6, without policies and name constraints:
-//! a certificate whose critical extensions are not understood is refused).
+//! Certification paths towards trust anchors (RFC 5280 §6.1). A certificate whose critical extensions are
+//! not understood is refused. Revocation is judged elsewhere ([`crate::RevocationEvidence`]).
+
+mod names;
+#[cfg(test)]
+mod names_tests;
+mod policies;
+mod rules;
+
+pub(crate) use rules::PathRules;
 
 use crate::certificate::{Certificate, CertificateError, key_usage};
 use crate::{name, oid};
+use der::asn1::ObjectIdentifier;
 use std::cell::RefCell;
 use std::collections::HashMap;
 use thiserror::Error;
@@ -11,6 +20,8 @@ use thiserror::Error;
 pub const MAX_PATH: usize = 8;
 /// Most signatures checked for one path search: bounds the time a crafted pool can take.
 pub const MAX_CHECKS: usize = 64;
+/// Most comparisons of a name with a name constraint for one path search.
+const MAX_COMPARISONS: usize = 1 << 16;
 
 /// Why no acceptable path leads to an anchor. The reason is that of the path that came furthest.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -36,6 +47,15 @@ pub enum ChainError {
     /// A critical extension is not understood.
     #[error("a critical extension is not understood: {0}")]
     CriticalExtension(String),
+    /// An extension that sets rules for paths is malformed.
+    #[error("an extension is malformed: {0}")]
+    MalformedExtension(String),
+    /// A name lies outside what an authority above may certify, or cannot be judged (RFC 5280 §4.2.1.10).
+    #[error("a certificate of the chain has a name that its issuers may not certify")]
+    NameNotPermitted,
+    /// A policy is demanded and none is valid along the path (RFC 5280 §6.1.5).
+    #[error("no certificate policy is valid for the whole chain")]
+    NoValidPolicy,
     /// The search was given up because too many certificates were tried.
     #[error("the chain search was given up")]
     TooComplex,
@@ -50,6 +70,20 @@ pub enum Purpose {
     TimeStamping,
     /// Any use.
     Any,
+}
+
+/// What is asked of certificate policies (the inputs of RFC 5280 §6.1.1 (c) to (g)). By default nothing
+/// beyond what the certificates demand themselves.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PolicyInputs {
+    /// user-initial-policy-set: where a policy is needed, one of these; `None` is anyPolicy.
+    pub acceptable_policies: Option<Vec<ObjectIdentifier>>,
+    /// initial-explicit-policy: the path has to be good for an acceptable policy.
+    pub require_explicit_policy: bool,
+    /// initial-policy-mapping-inhibit: no policy stands for another.
+    pub inhibit_policy_mapping: bool,
+    /// initial-any-policy-inhibit: anyPolicy stands for no other.
+    pub inhibit_any_policy: bool,
 }
 
 /// Certificates that are trusted without proof.
@@ -124,13 +158,32 @@ pub fn build_chain_cached(
     purpose: Purpose,
     cache: &ChainCache,
 ) -> Result<Vec<Certificate>, ChainError> {
+    let inputs = PolicyInputs::default();
+    build_chain_for_policies(leaf, pool, trust, at, purpose, cache, &inputs)
+}
+
+/// As [`build_chain_cached`], with demands on certificate policies.
+///
+/// # Errors
+/// [`ChainError`].
+pub fn build_chain_for_policies(
+    leaf: &Certificate,
+    pool: &[Certificate],
+    trust: &TrustStore,
+    at: i64,
+    purpose: Purpose,
+    cache: &ChainCache,
+    policies: &PolicyInputs,
+) -> Result<Vec<Certificate>, ChainError> {
     check_purpose(leaf, purpose)?;
     let mut search = Search {
         pool,
         trust,
         at,
         cache,
+        policies,
         checks: 0,
+        comparisons: MAX_COMPARISONS,
         best: None,
     };
     let mut path = vec![leaf.clone()];
@@ -146,7 +199,9 @@ struct Search<'a> {
     trust: &'a TrustStore,
     at: i64,
     cache: &'a ChainCache,
+    policies: &'a PolicyInputs,
     checks: usize,
+    comparisons: usize,
     best: Option<ChainError>,
 }
 
@@ -161,7 +216,7 @@ impl Search<'_> {
             return Ok(false);
         }
         if self.trust.anchors.contains(&last) {
-            return Ok(true);
+            return self.is_acceptable(path);
         }
         if path.len() >= MAX_PATH {
             return Ok(false);
@@ -190,6 +245,18 @@ impl Search<'_> {
             path.pop();
         }
         Ok(false)
+    }
+
+    /// Judges a path that is complete; no other reason for refusing comes from further up.
+    fn is_acceptable(&mut self, path: &[Certificate]) -> Result<bool, ChainError> {
+        match rules::check(path, self.policies, &mut self.comparisons) {
+            Ok(()) => Ok(true),
+            Err(ChainError::TooComplex) => Err(ChainError::TooComplex),
+            Err(reason) => {
+                self.best = Some(reason);
+                Ok(false)
+            }
+        }
     }
 
     fn check_own(&self, certificate: &Certificate) -> Result<(), ChainError> {
