@@ -3,7 +3,7 @@
 
 use std::sync::{
     Arc, Mutex, PoisonError,
-    atomic::{AtomicBool, Ordering},
+    atomic::{AtomicBool, AtomicI64, Ordering},
 };
 
 use hefu_app::{
@@ -225,9 +225,12 @@ impl TimeStamper for FarStamper {
     }
 }
 
-fn far_stamper(away: &Arc<AtomicBool>) -> OutsideStamper {
+/// It lives by the clock of those who ask it: `time` is set to theirs.
+fn far_stamper(away: &Arc<AtomicBool>, time: &Arc<AtomicI64>) -> OutsideStamper {
     let start = hefu_testkit::FakeClock::new();
     let now = hefu_kernel::Clock::now(&start).seconds();
+    time.store(now, Ordering::Relaxed);
+    let time = time.clone();
     let name = |text: &str| DistinguishedName::service("Elsewhere", text);
     let root_key = Arc::new(SoftwareKey::generate_p256().expect("a key"));
     let root =
@@ -248,7 +251,7 @@ fn far_stamper(away: &Arc<AtomicBool>) -> OutsideStamper {
         key,
         vec![own, root.certificate().clone()],
         policy,
-        Arc::new(move || now),
+        Arc::new(move || time.load(Ordering::Relaxed)),
     )
     .expect("an authority");
     OutsideStamper {
@@ -264,11 +267,19 @@ fn far_stamper(away: &Arc<AtomicBool>) -> OutsideStamper {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_authority_that_is_away_delays_and_never_lowers_the_level() {
     let away = Arc::new(AtomicBool::new(true));
+    let time = Arc::new(AtomicI64::default());
     let world = World::certified_by(AuthoritySettings {
-        stamper: Some(far_stamper(&away)),
+        stamper: Some(far_stamper(&away, &time)),
         ..AuthoritySettings::default()
     })
     .await;
+    let later = |seconds| {
+        world.clock.advance_seconds(seconds);
+        time.store(
+            hefu_kernel::Clock::now(&*world.clock).seconds(),
+            Ordering::Relaxed,
+        );
+    };
     let person = DEMO[1];
     let id = world.contract(&[person], true).await.contract.id;
     world.sign(id, &person).await.expect("a consent");
@@ -276,7 +287,7 @@ async fn an_authority_that_is_away_delays_and_never_lowers_the_level() {
     assert_eq!(world.reload(id).await.contract.owed().len(), 1);
 
     away.store(false, Ordering::Relaxed);
-    world.clock.advance_seconds(10);
+    later(10);
     // The signature is stamped, and then the authority goes away again before the extension.
     world.platform.run_due_jobs().await.expect("jobs");
     assert_eq!(world.reload(id).await.contract.status, Status::Signed);
@@ -298,7 +309,7 @@ async fn an_authority_that_is_away_delays_and_never_lowers_the_level() {
 
     away.store(false, Ordering::Relaxed);
     for _ in 0..3 {
-        world.clock.advance_seconds(3_600);
+        later(3_600);
         world.run_jobs().await;
     }
     assert!(world.reload(id).await.contract.extended.is_some());
