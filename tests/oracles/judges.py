@@ -55,6 +55,8 @@ def pdfsig(path, nss_folder):
     if "does not contain any signatures" in answer.stdout:
         return []
     signatures = re.split(r"^Signature #\d+:", answer.stdout, flags=re.M)[1:]
+    # A place for a time stamp to come is listed too.
+    signatures = [one for one in signatures if "field is not signed" not in one]
 
     def find(label, block):
         found = re.search(rf"- {label}: (.*)", block)

@@ -35,10 +35,16 @@ struct Ingredients {
 
 impl Platform {
     /// Makes the owed signatures at once under the claim that came with the consent, which left
-    /// this record. Whatever goes wrong here is left to the job, which is tried again.
+    /// this record, and after the last one extends the document, so that whoever looks at once
+    /// finds it as it stays. Whatever goes wrong here is left to the jobs, which are tried again.
     pub(super) async fn seal_soon(&self, record: ContractRecord, job: &ClaimedJob) {
         let contract = record.contract.id;
+        let state = &record.contract;
+        let last = state.signed_count() + state.owed().len() == state.signatories.len();
         let Err(failure) = self.seal_from(Some(record), contract, job).await else {
+            if last && let Err(failure) = self.extend(contract).await {
+                tracing::warn!(%contract, ?failure, "a document is not extended yet; the job will do it");
+            }
             return;
         };
         tracing::warn!(%contract, "a signature is delayed; the job will make it");
