@@ -60,8 +60,8 @@ pub struct Extensions {
     pub authority_key_id: Option<Vec<u8>>,
     /// Addresses of revocation lists (cRLDistributionPoints).
     pub crl_addresses: Vec<String>,
-    /// All full names of cRLDistributionPoints, DER.
-    pub(crate) crl_points: Vec<Vec<u8>>,
+    /// cRLDistributionPoints.
+    pub(crate) crl_points: Vec<CrlPoint>,
     /// Delta lists tell of it sooner than the complete ones (freshestCRL).
     pub has_delta_lists: bool,
     /// Addresses of OCSP responders (authorityInfoAccess).
@@ -72,6 +72,15 @@ pub struct Extensions {
     pub(crate) rules: PathRules,
     /// Critical extensions this crate does not know: path validation must refuse them.
     pub unknown_critical: Vec<String>,
+}
+
+/// Where a list is published that covers the certificate (RFC 5280 §4.2.1.13).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct CrlPoint {
+    /// Names of the place, GeneralName DER.
+    pub(crate) names: Vec<Vec<u8>>,
+    /// Who issues that list: the certificate's issuer unless it names another. Name DER.
+    pub(crate) list_issuer: Vec<u8>,
 }
 
 /// keyUsage bits (RFC 5280 §4.2.1.3), bit 0 as the highest of 16.
@@ -285,7 +294,7 @@ fn parse(der: Vec<u8>) -> Result<Inner, CertificateError> {
     body.optional(tag::context_primitive(1))?;
     body.optional(tag::context_primitive(2))?;
     let extensions = match body.optional(tag::context(3))? {
-        Some(list) => parse_extensions(&list)?,
+        Some(list) => parse_extensions(&list, issuer.raw)?,
         None => Extensions::default(),
     };
     body.finish()?;
@@ -304,18 +313,22 @@ fn parse(der: Vec<u8>) -> Result<Inner, CertificateError> {
     })
 }
 
-fn parse_extensions(list: &Tlv<'_>) -> Result<Extensions, Asn1Error> {
+fn parse_extensions(list: &Tlv<'_>, issuer_der: &[u8]) -> Result<Extensions, Asn1Error> {
     let mut outer = list.reader();
     let items = outer.sequence()?;
     outer.finish()?;
     let mut out = Extensions::default();
     for item in extension::read_all(items)? {
-        read_extension(&mut out, &item)?;
+        read_extension(&mut out, &item, issuer_der)?;
     }
     Ok(out)
 }
 
-fn read_extension(out: &mut Extensions, item: &Extension<'_>) -> Result<(), Asn1Error> {
+fn read_extension(
+    out: &mut Extensions,
+    item: &Extension<'_>,
+    issuer_der: &[u8],
+) -> Result<(), Asn1Error> {
     let value = item.value;
     if item.is(oid::BASIC_CONSTRAINTS) {
         let mut fields = Reader::single(value, tag::SEQUENCE)?.reader();
@@ -350,9 +363,11 @@ fn read_extension(out: &mut Extensions, item: &Extension<'_>) -> Result<(), Asn1
         out.ocsp_no_check = true;
     } else if item.is(oid::CRL_POINTS) {
         // These are hints: a malformed one does not spoil the certificate.
-        let points = crl_points(value).unwrap_or_default();
-        out.crl_addresses = points.iter().filter_map(name::address).collect();
-        out.crl_points = points.iter().map(|point| point.raw.to_vec()).collect();
+        out.crl_points = crl_points(value, issuer_der).unwrap_or_default();
+        let names = out.crl_points.iter().flat_map(|point| &point.names);
+        out.crl_addresses = names
+            .filter_map(|name| name::address(&Reader::new(name).any().ok()?))
+            .collect();
     } else if item.is(oid::FRESHEST_CRL) {
         out.has_delta_lists = true;
     } else if item.is(oid::AUTHORITY_INFO) {
@@ -364,14 +379,28 @@ fn read_extension(out: &mut Extensions, item: &Extension<'_>) -> Result<(), Asn1
     Ok(())
 }
 
-// CRLDistributionPoints (RFC 5280 §4.2.1.13).
-fn crl_points(value: &[u8]) -> Result<Vec<Tlv<'_>>, Asn1Error> {
+// CRLDistributionPoints (RFC 5280 §4.2.1.13): [0] the point's name, [1] reasons, [2] the list's issuer.
+fn crl_points(value: &[u8], issuer_der: &[u8]) -> Result<Vec<CrlPoint>, Asn1Error> {
     let mut points = Reader::single(value, tag::SEQUENCE)?.reader();
     let mut found = Vec::new();
     while !points.is_empty() {
-        if let Some(name) = points.sequence()?.optional(tag::context(0))? {
-            found.extend(name::full_names(&name)?);
-        }
+        let mut point = points.sequence()?;
+        let name = point.optional(tag::context(0))?;
+        point.optional(tag::context_primitive(1))?;
+        let list_issuer = match point.optional(tag::context(2))? {
+            // Of an issuer named otherwise there is no list.
+            Some(names) => name::first_directory_name(names.reader())?.unwrap_or_default(),
+            None => issuer_der,
+        };
+        let names = match name {
+            Some(name) => name::point_names(&name, list_issuer)?,
+            // Such a point goes by the name of its issuer (§6.3.3 (b)(2)(i)).
+            None => vec![name::directory_name(|w| w.raw(list_issuer))],
+        };
+        found.push(CrlPoint {
+            names,
+            list_issuer: list_issuer.to_vec(),
+        });
     }
     Ok(found)
 }

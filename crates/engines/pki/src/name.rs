@@ -173,19 +173,49 @@ pub(crate) fn address(general_name: &Tlv<'_>) -> Option<String> {
     is_uri.then(|| String::from_utf8_lossy(general_name.value).into_owned())
 }
 
-/// The GeneralNames of a DistributionPointName that is a fullName; none of one that is relative to an
-/// issuer.
-pub(crate) fn full_names<'a>(point_name: &Tlv<'a>) -> Result<Vec<Tlv<'a>>, Asn1Error> {
+/// Names of a distribution point (RFC 5280 §4.2.1.13), GeneralName DER: its full names, or the one that it
+/// tells relative to who issues the list.
+pub(crate) fn point_names(
+    point_name: &Tlv<'_>,
+    list_issuer_der: &[u8],
+) -> Result<Vec<Vec<u8>>, Asn1Error> {
     let mut choice = point_name.reader();
-    let Some(full) = choice.optional(tag::context(0))? else {
-        return Ok(Vec::new());
-    };
-    let mut names = full.reader();
-    let mut found = Vec::new();
-    while !names.is_empty() {
-        found.push(names.any()?);
+    if let Some(full) = choice.optional(tag::context(0))? {
+        let mut names = full.reader();
+        let mut found = Vec::new();
+        while !names.is_empty() {
+            found.push(names.any()?.raw.to_vec());
+        }
+        return Ok(found);
     }
-    Ok(found)
+    let relative = choice.expect(tag::context(1))?;
+    let issuer = Reader::single(list_issuer_der, tag::SEQUENCE)?;
+    Ok(vec![directory_name(|w| {
+        w.sequence(|w| {
+            w.raw(issuer.value);
+            w.element(tag::SET, relative.value);
+        });
+    })])
+}
+
+/// A GeneralName that is a directoryName, whose Name `name` writes.
+pub(crate) fn directory_name(name: impl FnOnce(&mut Writer)) -> Vec<u8> {
+    let mut w = Writer::default();
+    w.constructed(tag::context(4), name);
+    w.into_bytes()
+}
+
+/// The first directory name among GeneralNames, DER of the Name.
+pub(crate) fn first_directory_name<'a>(
+    mut names: Reader<'a>,
+) -> Result<Option<&'a [u8]>, Asn1Error> {
+    while !names.is_empty() {
+        let name = names.any()?;
+        if name.tag == tag::context(4) {
+            return Ok(Some(Reader::single(name.value, tag::SEQUENCE)?.raw));
+        }
+    }
+    Ok(None)
 }
 
 fn text(string_tag: u8, value: &[u8]) -> Option<String> {

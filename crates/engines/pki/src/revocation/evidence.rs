@@ -98,20 +98,22 @@ impl RevocationEvidence {
         issuer: &Certificate,
         at: i64,
     ) -> RevocationStatus {
-        let statements = self.statements(certificate, issuer, true);
+        let statements = self.statements(certificate, issuer, &[], true);
         judge(&statements, certificate, at)
     }
 
-    fn statements(
+    pub(super) fn statements(
         &self,
         certificate: &Certificate,
         issuer: &Certificate,
+        list_signers: &[Certificate],
         with_answers: bool,
     ) -> Vec<Statement> {
         let mut found = Vec::new();
         for (place, list) in self.lists.iter().enumerate() {
             let source = EvidenceSource::List(place);
-            if list.covers(certificate) && self.signer(source, issuer).is_some() {
+            let mut signers = std::iter::once(issuer).chain(list_signers);
+            if list.covers(certificate) && signers.any(|it| self.signer(source, it).is_some()) {
                 // A delta list, which is not read, may have told something since.
                 let deltas = list.has_deltas() || certificate.extensions().has_delta_lists;
                 found.push(Statement {
@@ -161,7 +163,7 @@ impl RevocationEvidence {
     /// responders that vouch for each other prove nothing.
     fn may_answer(&self, delegate: &Certificate, issuer: &Certificate, at: i64) -> bool {
         delegate.extensions().ocsp_no_check || {
-            let statements = self.statements(delegate, issuer, false);
+            let statements = self.statements(delegate, issuer, &[], false);
             matches!(
                 judge(&statements, delegate, at),
                 RevocationStatus::Good { .. }
@@ -169,7 +171,11 @@ impl RevocationEvidence {
         }
     }
 
-    fn signer(&self, source: EvidenceSource, issuer: &Certificate) -> Option<OcspSigner> {
+    pub(super) fn signer(
+        &self,
+        source: EvidenceSource,
+        issuer: &Certificate,
+    ) -> Option<OcspSigner> {
         let known = (source, issuer.fingerprint());
         if let Some(signer) = self.signers.borrow().get(&known) {
             return signer.clone();
@@ -186,14 +192,18 @@ impl RevocationEvidence {
 }
 
 /// What one list or answer says of a certificate.
-struct Statement {
+pub(super) struct Statement {
     source: EvidenceSource,
     revoked: Option<Revoked>,
     this_update: i64,
     next_update: Option<i64>,
 }
 
-fn judge(statements: &[Statement], certificate: &Certificate, at: i64) -> RevocationStatus {
+pub(super) fn judge(
+    statements: &[Statement],
+    certificate: &Certificate,
+    at: i64,
+) -> RevocationStatus {
     let revoked_by_then = |statement: &&Statement| statement.revoked.is_some_and(|r| r.at <= at);
     let first = statements
         .iter()

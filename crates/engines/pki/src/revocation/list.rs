@@ -3,7 +3,7 @@
 use super::{RevocationReason, Revoked};
 use crate::asn1::{Asn1Error, Reader, Writer, boolean, small_unsigned, tag};
 use crate::authority::CertificateAuthority;
-use crate::certificate::{Certificate, key_usage};
+use crate::certificate::{Certificate, CrlPoint, key_usage};
 use crate::extension::{self, Extension};
 use crate::key::KeyError;
 use crate::signed::{self, Signed, range_in};
@@ -33,8 +33,9 @@ pub enum RevocationListError {
     /// A delta list (RFC 5280 §5.2.4): it tells only what changed.
     #[error("a delta revocation list is not supported")]
     Delta,
-    /// An indirect list (RFC 5280 §5.2.5): it lists certificates of other issuers.
-    #[error("an indirect revocation list is not supported")]
+    /// It lists certificates of other issuers and is no indirect list (RFC 5280 §5.2.5), or names such an
+    /// issuer by something else than a directory name.
+    #[error("a revocation list names other issuers and is not an indirect one")]
     Indirect,
     /// A list for some reasons of revocation, or for attribute certificates, only (RFC 5280 §5.2.5).
     #[error("a revocation list for some reasons or for attribute certificates is not supported")]
@@ -108,8 +109,12 @@ pub struct RevocationList {
     number: Option<Vec<u8>>,
     has_deltas: bool,
     scope: Scope,
-    revoked: HashMap<Vec<u8>, Revoked>,
+    revoked: Entries,
+    /// In an indirect list: entries by the issuer of the certificates (Name DER).
+    of_others: Vec<(Vec<u8>, Entries)>,
 }
+
+type Entries = HashMap<Vec<u8>, Revoked>;
 
 /// Which of its issuer's certificates a list is about (RFC 5280 §5.2.5): all unless said otherwise.
 #[derive(Debug, Clone, Default)]
@@ -118,6 +123,8 @@ struct Scope {
     only_authorities: bool,
     /// It is the list of the certificates that name one of these points (GeneralName, DER).
     points: Option<Vec<Vec<u8>>>,
+    /// It lists certificates of other issuers, too, where these name its issuer for it.
+    indirect: bool,
 }
 
 impl RevocationList {
@@ -158,29 +165,40 @@ impl RevocationList {
     /// Whether `issuer` issued it: name, right to do so, and signature.
     pub fn is_issued_by(&self, issuer: &Certificate) -> bool {
         // The cheap questions first: a list can be long.
+        self.names_as_issuer(issuer) && self.signed.is_signed_by(&self.der, issuer)
+    }
+
+    /// Whether the list has this certificate's name, and such a certificate may sign lists.
+    pub(super) fn names_as_issuer(&self, issuer: &Certificate) -> bool {
         name::same(issuer.subject_der(), self.issuer_der())
             && issuer.allows_usage(key_usage::CRL_SIGN)
-            && self.signed.is_signed_by(&self.der, issuer)
     }
 
-    /// Whether the list is about this certificate: it comes from the list's issuer and lies within the
-    /// part of that issuer's certificates that the list is for.
+    /// Whether the list is about this certificate: it comes from the list's issuer, or names that issuer for
+    /// an indirect list, and lies within the part of the certificates that the list is for.
     pub fn covers(&self, certificate: &Certificate) -> bool {
-        let named = &certificate.extensions().crl_points;
-        let at_point = |points: &Vec<Vec<u8>>| points.iter().any(|point| named.contains(point));
-        name::same(certificate.issuer_der(), self.issuer_der())
+        let issued_by = |it: &&CrlPoint| name::same(&it.list_issuer, self.issuer_der());
+        let mut named = certificate.extensions().crl_points.iter().filter(issued_by);
+        let is_own = name::same(certificate.issuer_der(), self.issuer_der());
+        let at_point = match &self.scope.points {
+            Some(points) => named.any(|it| points.iter().any(|point| it.names.contains(point))),
+            None => is_own || named.next().is_some(),
+        };
+        at_point
+            && (is_own || self.scope.indirect)
             && !(self.scope.only_end_entities && certificate.is_ca())
             && (!self.scope.only_authorities || certificate.is_ca())
-            && self.scope.points.as_ref().is_none_or(at_point)
     }
 
-    /// Since when and why the certificate is revoked, if the list names it. It must come from the list's
-    /// issuer.
+    /// Since when and why the certificate is revoked, if the list names it.
     pub fn entry(&self, certificate: &Certificate) -> Option<Revoked> {
-        if !name::same(certificate.issuer_der(), self.issuer_der()) {
-            return None;
-        }
-        self.revoked.get(certificate.serial_number()).copied()
+        let issuer = certificate.issuer_der();
+        let own = name::same(issuer, self.issuer_der()).then_some(&self.revoked);
+        let others = self.of_others.iter().filter(|it| name::same(&it.0, issuer));
+        own.into_iter()
+            .chain(others.map(|it| &it.1))
+            .find_map(|entries| entries.get(certificate.serial_number()))
+            .copied()
     }
 
     /// When the certificate was revoked (Unix seconds), as [`RevocationList::entry`] says.
@@ -210,9 +228,9 @@ fn parse(der: Vec<u8>) -> Result<RevocationList, RevocationListError> {
         Some(tag::UTC_TIME | tag::GENERALIZED_TIME) => Some(civil::parse(&fields.any()?)?),
         _ => None,
     };
-    let revoked = match fields.optional(tag::SEQUENCE)? {
+    let (revoked, of_others) = match fields.optional(tag::SEQUENCE)? {
         Some(entries) => read_entries(entries.reader())?,
-        None => HashMap::new(),
+        None => Default::default(),
     };
     let mut number = None;
     let mut has_deltas = false;
@@ -226,13 +244,16 @@ fn parse(der: Vec<u8>) -> Result<RevocationList, RevocationListError> {
             } else if item.is(oid::FRESHEST_CRL) {
                 has_deltas = true;
             } else if item.is(oid::ISSUING_POINT) {
-                scope = read_scope(item.value)?;
+                scope = read_scope(item.value, &der[issuer.clone()])?;
             } else {
                 refuse_critical(&item)?;
             }
         }
     }
     fields.finish()?;
+    if !(of_others.is_empty() || scope.indirect) {
+        return Err(RevocationListError::Indirect);
+    }
     Ok(RevocationList {
         der,
         signed,
@@ -243,11 +264,17 @@ fn parse(der: Vec<u8>) -> Result<RevocationList, RevocationListError> {
         has_deltas,
         scope,
         revoked,
+        of_others,
     })
 }
 
-fn read_entries(mut entries: Reader<'_>) -> Result<HashMap<Vec<u8>, Revoked>, RevocationListError> {
+/// The entries of the list's own issuer, and those of others. Who is named as issuer is that of the entries
+/// that follow as well (RFC 5280 §5.3.3).
+type AllEntries = (Entries, Vec<(Vec<u8>, Entries)>);
+
+fn read_entries(mut entries: Reader<'_>) -> Result<AllEntries, RevocationListError> {
     let mut revoked = HashMap::new();
+    let mut of_others: Vec<(Vec<u8>, Entries)> = Vec::new();
     while !entries.is_empty() {
         let mut entry = entries.sequence()?;
         let serial = entry.integer()?.to_vec();
@@ -259,27 +286,28 @@ fn read_entries(mut entries: Reader<'_>) -> Result<HashMap<Vec<u8>, Revoked>, Re
                     let code = Reader::single(item.value, tag::ENUMERATED)?.value;
                     reason = RevocationReason::from_contents(code);
                 } else if item.is(oid::CERTIFICATE_ISSUER) {
-                    return Err(RevocationListError::Indirect);
+                    let names = Reader::single(item.value, tag::SEQUENCE)?.reader();
+                    let issuer =
+                        name::first_directory_name(names)?.ok_or(RevocationListError::Indirect)?;
+                    of_others.push((issuer.to_vec(), HashMap::new()));
                 } else {
                     refuse_critical(&item)?;
                 }
             }
         }
         entry.finish()?;
-        revoked.insert(serial, Revoked { at, reason });
+        let entries = of_others.last_mut().map_or(&mut revoked, |it| &mut it.1);
+        entries.insert(serial, Revoked { at, reason });
     }
-    Ok(revoked)
+    Ok((revoked, of_others))
 }
 
 // IssuingDistributionPoint: [0] the point's name, [1] end entities only, [2] authorities only, [3] some
 // reasons only, [4] indirect, [5] attribute certificates only.
-fn read_scope(value: &[u8]) -> Result<Scope, RevocationListError> {
+fn read_scope(value: &[u8], issuer_der: &[u8]) -> Result<Scope, RevocationListError> {
     let mut fields = Reader::single(value, tag::SEQUENCE)?.reader();
     let points = match fields.optional(tag::context(0))? {
-        Some(point_name) => {
-            let names = name::full_names(&point_name)?;
-            Some(names.iter().map(|name| name.raw.to_vec()).collect())
-        }
+        Some(point_name) => Some(name::point_names(&point_name, issuer_der)?),
         None => None,
     };
     let mut flag = |number| -> Result<bool, Asn1Error> {
@@ -296,9 +324,6 @@ fn read_scope(value: &[u8]) -> Result<Scope, RevocationListError> {
     let indirect = flag(4)?;
     let attribute_certificates = flag(5)?;
     fields.finish()?;
-    if indirect {
-        return Err(RevocationListError::Indirect);
-    }
     if some_reasons || attribute_certificates {
         return Err(RevocationListError::Partial);
     }
@@ -306,6 +331,7 @@ fn read_scope(value: &[u8]) -> Result<Scope, RevocationListError> {
         only_end_entities,
         only_authorities,
         points,
+        indirect,
     })
 }
 

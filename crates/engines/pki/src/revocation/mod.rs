@@ -2,6 +2,7 @@
 
 mod evidence;
 mod list;
+mod on_path;
 #[cfg(test)]
 mod tests;
 

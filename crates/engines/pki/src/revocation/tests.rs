@@ -208,7 +208,6 @@ fn lists_of_kinds_not_supported_are_refused_by_name() {
     assert_eq!(of_others.err(), Some(RevocationListError::Indirect));
     for (field, error) in [
         (3, RevocationListError::Partial),
-        (4, RevocationListError::Indirect),
         (5, RevocationListError::Partial),
     ] {
         let refused = scoped(&world, &|w| {
