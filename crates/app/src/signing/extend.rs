@@ -95,8 +95,12 @@ impl Platform {
                     .any(|party| one.field == signature_field_name(party.id))
         };
         let ours: Vec<_> = report.signatures.iter().filter(ours).collect();
+        // Whether an outside authority's certificates are revoked is that authority's to say; its lists
+        // are not fetched, so that its stamps do not count as kept for long.
+        let outside = !self.authority.stamping_provider().embedded;
         let holds = |one: &&SignatureReport| {
-            let kept = one.field == archive || one.level == Some(Level::LongTermWithArchive);
+            let kept =
+                outside || one.field == archive || one.level == Some(Level::LongTermWithArchive);
             kept && one.summary == Summary::Valid && one.trust == Trust::Trusted
         };
         let stamped = ours.iter().any(|one| one.field == archive);
