@@ -5,6 +5,7 @@ use crate::chain::PathRules;
 use crate::digest::{HashAlgorithm, hex, sha256};
 use crate::extension::{self, Extension};
 use crate::key::{KeyError, PublicKey};
+use crate::points::{self, CrlPoint};
 use crate::signed::{Signed, range_in};
 use crate::{civil, name, oid};
 use std::ops::Range;
@@ -72,15 +73,6 @@ pub struct Extensions {
     pub(crate) rules: PathRules,
     /// Critical extensions this crate does not know: path validation must refuse them.
     pub unknown_critical: Vec<String>,
-}
-
-/// Where a list is published that covers the certificate (RFC 5280 §4.2.1.13).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct CrlPoint {
-    /// Names of the place, GeneralName DER.
-    pub(crate) names: Vec<Vec<u8>>,
-    /// Who issues that list: the certificate's issuer unless it names another. Name DER.
-    pub(crate) list_issuer: Vec<u8>,
 }
 
 /// keyUsage bits (RFC 5280 §4.2.1.3), bit 0 as the highest of 16.
@@ -363,7 +355,7 @@ fn read_extension(
         out.ocsp_no_check = true;
     } else if item.is(oid::CRL_POINTS) {
         // These are hints: a malformed one does not spoil the certificate.
-        out.crl_points = crl_points(value, issuer_der).unwrap_or_default();
+        out.crl_points = points::read(value, issuer_der).unwrap_or_default();
         let names = out.crl_points.iter().flat_map(|point| &point.names);
         out.crl_addresses = names
             .filter_map(|name| name::address(&Reader::new(name).any().ok()?))
@@ -377,32 +369,6 @@ fn read_extension(
             .push(oid::dotted(item.kind).ok_or(Asn1Error::BadValue)?);
     }
     Ok(())
-}
-
-// CRLDistributionPoints (RFC 5280 §4.2.1.13): [0] the point's name, [1] reasons, [2] the list's issuer.
-fn crl_points(value: &[u8], issuer_der: &[u8]) -> Result<Vec<CrlPoint>, Asn1Error> {
-    let mut points = Reader::single(value, tag::SEQUENCE)?.reader();
-    let mut found = Vec::new();
-    while !points.is_empty() {
-        let mut point = points.sequence()?;
-        let name = point.optional(tag::context(0))?;
-        point.optional(tag::context_primitive(1))?;
-        let list_issuer = match point.optional(tag::context(2))? {
-            // Of an issuer named otherwise there is no list.
-            Some(names) => name::first_directory_name(names.reader())?.unwrap_or_default(),
-            None => issuer_der,
-        };
-        let names = match name {
-            Some(name) => name::point_names(&name, list_issuer)?,
-            // Such a point goes by the name of its issuer (§6.3.3 (b)(2)(i)).
-            None => vec![name::directory_name(|w| w.raw(list_issuer))],
-        };
-        found.push(CrlPoint {
-            names,
-            list_issuer: list_issuer.to_vec(),
-        });
-    }
-    Ok(found)
 }
 
 fn ocsp_addresses(value: &[u8]) -> Result<Vec<String>, Asn1Error> {

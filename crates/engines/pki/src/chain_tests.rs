@@ -145,3 +145,57 @@ fn an_altered_certificate_is_not_signed_by_its_issuer() {
         }
     }
 }
+
+/// A leaf with one more extension, towards the usual root.
+#[track_caller]
+fn check_extension(kind: ObjectIdentifier, critical: bool, value: &[u8], accepted: bool) {
+    let world = World::new();
+    let key = SoftwareKey::generate_p256().unwrap();
+    let leaf = world.certificate_with(&key, &|w| {
+        extension::write(w, kind, critical, |w| w.raw(value));
+    });
+    let verdict = check(&world, &leaf, AT, Purpose::Any);
+    match (accepted, &verdict) {
+        (true, Ok(3)) | (false, Err(ChainError::MalformedExtension(_))) => {}
+        _ => panic!("{kind} {critical} {value:02x?}: {verdict:?}"),
+    }
+}
+
+#[test]
+fn a_malformed_rule_is_refused_and_a_malformed_hint_is_not() {
+    let any_policy = [0x30, 8, 0x30, 6, 6, 4, 0x55, 0x1d, 0x20, 0];
+    for critical in [false, true] {
+        check_extension(oid::POLICIES, critical, &any_policy, true);
+        // Without a policy it is good where none is demanded; without names, where none are constrained.
+        check_extension(oid::POLICIES, critical, &[5, 0], !critical);
+        check_extension(oid::SUBJECT_ALT_NAME, critical, &[5, 0], true);
+        for kind in [
+            oid::NAME_CONSTRAINTS,
+            oid::POLICY_MAPPINGS,
+            oid::POLICY_CONSTRAINTS,
+            oid::INHIBIT_ANY_POLICY,
+        ] {
+            check_extension(kind, critical, &[5, 0], false);
+        }
+        check_extension(oid::POLICY_CONSTRAINTS, critical, &[0x30, 0], false);
+        check_extension(oid::INHIBIT_ANY_POLICY, critical, &[2, 1, 0], true);
+    }
+}
+
+#[test]
+fn a_demanded_policy_has_to_be_valid_for_the_whole_path() {
+    let world = World::new();
+    let trust = TrustStore::new(vec![world.root.certificate().clone()]);
+    let leaf = &world.signer_chain[0];
+    let judged = |inputs: &PolicyInputs| {
+        let (pool, any, cache) = (world.issuing.chain(), Purpose::Any, ChainCache::default());
+        build_chain_for_policies(leaf, pool, &trust, AT, any, &cache, inputs).map(|path| path.len())
+    };
+    assert_eq!(judged(&PolicyInputs::default()), Ok(3));
+    let demanded = PolicyInputs {
+        require_explicit_policy: true,
+        ..PolicyInputs::default()
+    };
+    // The world's certificates name none.
+    assert_eq!(judged(&demanded), Err(ChainError::NoValidPolicy));
+}

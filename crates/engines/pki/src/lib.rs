@@ -27,6 +27,7 @@ mod name;
 mod ocsp;
 pub mod oid;
 mod pem;
+mod points;
 mod profile;
 mod revocation;
 mod signed;

@@ -173,51 +173,6 @@ pub(crate) fn address(general_name: &Tlv<'_>) -> Option<String> {
     is_uri.then(|| String::from_utf8_lossy(general_name.value).into_owned())
 }
 
-/// Names of a distribution point (RFC 5280 §4.2.1.13), GeneralName DER: its full names, or the one that it
-/// tells relative to who issues the list.
-pub(crate) fn point_names(
-    point_name: &Tlv<'_>,
-    list_issuer_der: &[u8],
-) -> Result<Vec<Vec<u8>>, Asn1Error> {
-    let mut choice = point_name.reader();
-    if let Some(full) = choice.optional(tag::context(0))? {
-        let mut names = full.reader();
-        let mut found = Vec::new();
-        while !names.is_empty() {
-            found.push(names.any()?.raw.to_vec());
-        }
-        return Ok(found);
-    }
-    let relative = choice.expect(tag::context(1))?;
-    let issuer = Reader::single(list_issuer_der, tag::SEQUENCE)?;
-    Ok(vec![directory_name(|w| {
-        w.sequence(|w| {
-            w.raw(issuer.value);
-            w.element(tag::SET, relative.value);
-        });
-    })])
-}
-
-/// A GeneralName that is a directoryName, whose Name `name` writes.
-pub(crate) fn directory_name(name: impl FnOnce(&mut Writer)) -> Vec<u8> {
-    let mut w = Writer::default();
-    w.constructed(tag::context(4), name);
-    w.into_bytes()
-}
-
-/// The first directory name among GeneralNames, DER of the Name.
-pub(crate) fn first_directory_name<'a>(
-    mut names: Reader<'a>,
-) -> Result<Option<&'a [u8]>, Asn1Error> {
-    while !names.is_empty() {
-        let name = names.any()?;
-        if name.tag == tag::context(4) {
-            return Ok(Some(Reader::single(name.value, tag::SEQUENCE)?.raw));
-        }
-    }
-    Ok(None)
-}
-
 fn text(string_tag: u8, value: &[u8]) -> Option<String> {
     match string_tag {
         tag::UTF8_STRING | tag::PRINTABLE_STRING | tag::IA5_STRING => {

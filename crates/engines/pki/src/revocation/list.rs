@@ -3,9 +3,10 @@
 use super::{RevocationReason, Revoked};
 use crate::asn1::{Asn1Error, Reader, Writer, boolean, small_unsigned, tag};
 use crate::authority::CertificateAuthority;
-use crate::certificate::{Certificate, CrlPoint, key_usage};
+use crate::certificate::{Certificate, key_usage};
 use crate::extension::{self, Extension};
 use crate::key::KeyError;
+use crate::points::{self, CrlPoint};
 use crate::signed::{self, Signed, range_in};
 use crate::{civil, name, oid};
 use der::asn1::ObjectIdentifier;
@@ -287,8 +288,8 @@ fn read_entries(mut entries: Reader<'_>) -> Result<AllEntries, RevocationListErr
                     reason = RevocationReason::from_contents(code);
                 } else if item.is(oid::CERTIFICATE_ISSUER) {
                     let names = Reader::single(item.value, tag::SEQUENCE)?.reader();
-                    let issuer =
-                        name::first_directory_name(names)?.ok_or(RevocationListError::Indirect)?;
+                    let issuer = points::first_directory_name(names)?
+                        .ok_or(RevocationListError::Indirect)?;
                     of_others.push((issuer.to_vec(), HashMap::new()));
                 } else {
                     refuse_critical(&item)?;
@@ -307,7 +308,7 @@ fn read_entries(mut entries: Reader<'_>) -> Result<AllEntries, RevocationListErr
 fn read_scope(value: &[u8], issuer_der: &[u8]) -> Result<Scope, RevocationListError> {
     let mut fields = Reader::single(value, tag::SEQUENCE)?.reader();
     let points = match fields.optional(tag::context(0))? {
-        Some(point_name) => Some(name::point_names(&point_name, issuer_der)?),
+        Some(point_name) => Some(points::point_names(&point_name, issuer_der)?),
         None => None,
     };
     let mut flag = |number| -> Result<bool, Asn1Error> {
