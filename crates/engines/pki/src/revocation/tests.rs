@@ -327,3 +327,38 @@ fn a_responder_that_is_not_exempt_must_be_known_to_be_good() {
     assert_eq!(with_list(Some(&[])), 'G');
     assert_eq!(with_list(Some(&[entry])), 'O');
 }
+
+/// Another key of the issuing CA's name signs the list, certified by the same root or by one of its name.
+#[test]
+fn a_list_of_another_key_counts_below_the_same_root_alone() {
+    let (world, other) = (World::new(), World::new());
+    let (cache, leaf) = (ChainCache::default(), &world.signer_chain[0]);
+    let key = std::sync::Arc::new(SoftwareKey::generate_p256().unwrap());
+    let name = DistinguishedName::service("Hefu 测试", "Hefu Test Issuing CA");
+    for (root, revoked, expected) in [
+        (&world.root, false, 'G'),
+        (&world.root, true, 'M'),
+        (&other.root, false, 'M'),
+    ] {
+        let request = crate::testing::request(Profile::IssuingCa, &name, key.as_ref());
+        let own = root.issue(&request).unwrap();
+        let chain = vec![own.clone(), root.certificate().clone()];
+        let signer = CertificateAuthority::open(key.clone(), chain.clone()).unwrap();
+        let entry = RevokedCertificate {
+            serial_number: own.serial_number().to_vec(),
+            at: AT - 1,
+            reason: None,
+        };
+        let of_root = root.revocation_list(&[entry][..usize::from(revoked)], 1, AT, AT + DAY);
+        let of_signer = signer.revocation_list(&[], 1, AT, AT + DAY);
+        let mut evidence = RevocationEvidence::new();
+        for der in [of_root, of_signer] {
+            evidence.add_list(RevocationList::from_der(der.unwrap()).unwrap());
+        }
+        let path = &world.signer_chain;
+        let status = evidence.status_on_path(path, 0, &chain, AT, &cache);
+        assert_eq!(letter(status), expected, "{revoked}");
+        let issuer = world.issuing.certificate();
+        assert_eq!(letter(evidence.status(leaf, issuer, AT)), 'M');
+    }
+}
