@@ -49,13 +49,13 @@ async fn what_nothing_names_is_noted_first_and_removed_later() {
     assert_eq!(names(&world).await, before);
     assert_eq!(world.platform.sweep().await, Ok(0), "noted again, and kept");
     world.clock.advance_seconds(3 * DAY);
-    assert_eq!(world.platform.sweep().await, Ok(2));
+    // The first signature's document, the last one's as it was before it was extended, the lost one.
+    assert_eq!(world.platform.sweep().await, Ok(3));
 
     let after = names(&world).await;
     let gone: Vec<_> = before.iter().filter(|name| !after.contains(name)).collect();
-    let mut expected = [&replaced, &lost];
-    expected.sort();
-    assert_eq!(gone, expected);
+    assert_eq!(gone.len(), 3);
+    assert!(gone.contains(&&replaced) && gone.contains(&&lost));
     assert_eq!(blobs.get(&lost).await, Err(BlobError::Missing));
     let report = checked(&world).await;
     assert_eq!(report.findings, [], "{report:?}");
