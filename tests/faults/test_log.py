@@ -202,7 +202,7 @@ def log_tables(folder):
 
 def checkpoint_of(node):
     """The newest checkpoint once it covers everything."""
-    deadline = time.monotonic() + 10
+    deadline = time.monotonic() + 60
     while time.monotonic() < deadline:
         with sqlite3.connect(f"file:{node.folder / 'hefu.db'}?mode=ro", uri=True) as database:
             (waiting,) = database.execute("SELECT COUNT(*) FROM log_entries WHERE leaf_index IS NULL").fetchone()
@@ -368,7 +368,7 @@ def own_part(note):
 
 
 def cosigned(node):
-    deadline = time.monotonic() + 15
+    deadline = time.monotonic() + 60
     while time.monotonic() < deadline:
         note = checkpoint_of(node)
         if "\n— witness.example/w1 " in note:

@@ -211,7 +211,7 @@ fn time_grows_with_the_size_of_a_bundle_and_not_faster() {
     let start = std::time::Instant::now();
     let report = verify(&file.unwrap(), &TrustStore::new(Vec::new()), None);
     assert!(report.problems.len() > 20_000);
-    assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
+    assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
 }
 
 #[test]
