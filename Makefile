@@ -101,7 +101,7 @@ fuzz:
 	scripts/fuzz.sh
 
 bench: deps-test web/dist/.built
-	cargo build --release --package hefu-server --bin hefu --package hefu-store --example fill
+	cargo build --release --package hefu-server --bin hefu --package hefu-store --example fill --package hefu-testkit --example log
 	.venv/bin/python tests/services/up.py -- cargo run --release --quiet --package hefu-bench
 
 release: deps-build web/dist/.built

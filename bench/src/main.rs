@@ -1,6 +1,6 @@
 //! `make bench`: how fast, how large, how soon. Prints a table and leaves `target/bench.jsonl`.
 //!
-//! Without arguments everything is measured; `sign`, `evidence`, `starts`, `contracts`,
+//! Without arguments everything is measured; `sign`, `evidence`, `log`, `starts`, `contracts`,
 //! `nodes` and `growth` name single parts.
 //! The server is the release binary, driven over HTTP from outside; only signing and verifying are
 //! measured in this process. `HEFU_BIN` names another binary.
@@ -13,6 +13,7 @@ mod growth;
 mod http;
 mod journey;
 mod load;
+mod log;
 mod memory;
 mod nodes;
 mod peer;
@@ -29,7 +30,15 @@ use std::process::ExitCode;
 /// Nothing here is recovered from: whatever fails is printed and ends the run.
 type Outcome<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
-const PARTS: [&str; 6] = ["sign", "evidence", "starts", "contracts", "nodes", "growth"];
+const PARTS: [&str; 7] = [
+    "sign",
+    "evidence",
+    "log",
+    "starts",
+    "contracts",
+    "nodes",
+    "growth",
+];
 const FIGURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../target/bench.jsonl");
 
 fn main() -> ExitCode {
@@ -62,6 +71,7 @@ fn run(wanted: &[String]) -> Outcome<()> {
     let parts: [fn() -> Outcome<Vec<report::Figure>>; PARTS.len()] = [
         signing::measure,
         evidence::measure,
+        log::measure,
         starts::measure,
         contracts::measure,
         nodes::measure,
