@@ -80,7 +80,7 @@ ess-test: deps-test web/dist/.built target/debug/hefu
 	HEFU_TEST_BACKEND=postgres $(SERVICES) .venv/bin/python -m pytest -q tests/ess_sdk
 
 oracle-test: deps-test
-	.venv/bin/python -m pytest -q tests/oracles
+	.venv/bin/python -m pytest -q -n 2 --dist loadfile tests/oracles
 
 fault-test: deps-test web/dist/.built target/debug/hefu
 	HEFU_BIN="$$PWD/target/debug/hefu" $(SERVICES) .venv/bin/python -m pytest -q -n 3 --dist loadfile tests/faults
