@@ -236,6 +236,7 @@ def test_a_key_device_is_added_by_settings_alone(world, token, tmp_path):
         (tmp_path / path).write_bytes(content)
         said = hefu("verify", "--trust", root, tmp_path / path)
         assert said.returncode == 0, said.stdout
+    assert here.node.stop() == 0, "it lets go of the device and ends in good order"
     wrong = {**here.node.env, "HEFU_CERTIFICATES__HSM_TOKEN": "another"}
     assert hefu("check-config", "--connect", "--data", here.node.folder, env=wrong).returncode != 0
 
