@@ -7,7 +7,6 @@ use std::sync::{
 };
 
 use hefu_app::{
-    Origin,
     certificate::{AuthoritySettings, OutsideStamper, RevokeOrder},
     ports::{ContractRecord, MessagePurpose, RevocationCause, SerialNumber},
     verify::{Judgement, SignatureKind, Summary, Trust},
@@ -20,20 +19,6 @@ use hefu_pki::{
     SigningKey, SoftwareKey, TimeStampAuthority, TimeStampError, TimeStamper,
 };
 use hefu_testkit::{DEMO, World};
-
-async fn judged(world: &World, contract: ContractId) -> Judgement {
-    let operator = world.operator().await;
-    let (_, bytes) = world
-        .platform
-        .present_document(&operator, contract)
-        .await
-        .expect("a document");
-    world
-        .platform
-        .judge(bytes.into(), &Origin::default())
-        .await
-        .expect("a judgement")
-}
 
 /// A contract that two people have signed.
 async fn signed(world: &World) -> ContractId {
@@ -96,7 +81,7 @@ async fn a_finished_document_is_extended_before_anybody_hears_that_it_is_finishe
     assert_eq!(outcomes(&world), 0);
     world.run_jobs().await;
     world.run_jobs().await;
-    assert_whole(&world.reload(id).await, &judged(&world, id).await);
+    assert_whole(&world.reload(id).await, &world.judged(id).await);
     assert_eq!(outcomes(&world), 2);
     assert_eq!(world.platform.store.replay_differences().await, Ok(vec![]));
 }
@@ -111,7 +96,7 @@ async fn every_kind_of_key_signs() {
         let world = World::certified_by(settings).await;
         let id = signed(&world).await;
         world.run_jobs().await;
-        let judgement = judged(&world, id).await;
+        let judgement = world.judged(id).await;
         assert_whole(&world.reload(id).await, &judgement);
         let first = judgement.report.signatures[0].signer.as_ref();
         assert_eq!(
@@ -206,7 +191,7 @@ async fn a_device_that_is_away_delays_signatures_and_loses_none() {
     let record = world.reload(id).await;
     assert_eq!(record.contract.status, Status::Signed);
     assert!(record.contract.extended.is_some());
-    let judgement = judged(&world, id).await;
+    let judgement = world.judged(id).await;
     assert_eq!(judgement.report.trust, Trust::Trusted);
 }
 
@@ -291,7 +276,7 @@ async fn an_authority_that_is_away_delays_and_never_lowers_the_level() {
     // The signature is stamped, and then the authority goes away again before the extension.
     world.platform.run_due_jobs().await.expect("jobs");
     assert_eq!(world.reload(id).await.contract.status, Status::Signed);
-    let judgement = judged(&world, id).await;
+    let judgement = world.judged(id).await;
     let stamp = judgement.report.signatures[0].time_stamp.as_ref();
     assert!(stamp.is_some_and(|it| it.intact), "stamped from the start");
     assert_eq!(
@@ -321,7 +306,7 @@ async fn a_revoked_certificate_is_listed_for_good_and_others_are_not() {
     let world = World::new().await;
     let id = signed(&world).await;
     let record = world.reload(id).await;
-    let judgement = judged(&world, id).await;
+    let judgement = world.judged(id).await;
     let Progress::Signed { certificate, .. } = record.contract.signatories[0].progress else {
         panic!("it is signed");
     };

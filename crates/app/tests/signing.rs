@@ -23,20 +23,6 @@ fn refused<T>(outcome: Result<T, Failure>) -> Refusal {
     }
 }
 
-async fn judged(world: &World, contract: ContractId) -> hefu_app::verify::Judgement {
-    let operator = world.operator().await;
-    let (_, bytes) = world
-        .platform
-        .present_document(&operator, contract)
-        .await
-        .expect("a document");
-    world
-        .platform
-        .judge(bytes.into(), &Origin::default())
-        .await
-        .expect("a judgement")
-}
-
 #[tokio::test]
 async fn two_people_sign_in_order_and_both_signatures_hold() {
     let world = World::new().await;
@@ -63,7 +49,7 @@ async fn two_people_sign_in_order_and_both_signatures_hold() {
 
     let record = world.reload(id).await;
     assert_eq!(record.contract.status, Status::Signed);
-    let judgement = judged(&world, id).await;
+    let judgement = world.judged(id).await;
     assert_eq!(
         judgement.report.summary,
         Summary::Valid,
@@ -120,7 +106,7 @@ async fn signatories_at_the_same_instant_are_all_in_the_document() {
     world.run_jobs().await;
     let record = world.reload(id).await;
     assert_eq!(record.contract.status, Status::Signed);
-    let judgement = judged(&world, id).await;
+    let judgement = world.judged(id).await;
     assert_eq!(judgement.report.summary, Summary::Valid);
     let kinds = judgement.report.signatures.iter().map(|one| one.kind);
     let approvals = kinds
@@ -252,7 +238,7 @@ async fn a_signature_may_only_spell_the_verified_name() {
         .accept(&party, &acceptance, &Origin::default())
         .await
         .expect("the own name");
-    assert_eq!(judged(&world, id).await.report.summary, Summary::Valid);
+    assert_eq!(world.judged(id).await.report.summary, Summary::Valid);
 }
 
 #[tokio::test]
@@ -537,7 +523,7 @@ async fn a_signature_that_is_delayed_is_made_by_the_job() {
     world.clock.advance_seconds(120);
     world.run_jobs().await;
     assert_eq!(world.reload(id).await.contract.status, Status::Signed);
-    assert_eq!(judged(&world, id).await.report.summary, Summary::Valid);
+    assert_eq!(world.judged(id).await.report.summary, Summary::Valid);
 }
 
 #[tokio::test]

@@ -17,6 +17,7 @@ use hefu_app::{
     settings::Settings,
     signing::{Acceptance, CONSENT_VERSION, SignatureChoice, SigningParty, StrokePoint},
     vault::Vault,
+    verify::Judgement,
 };
 use hefu_blobs::open_files;
 use hefu_domain::contract::{Area, FieldKind};
@@ -137,6 +138,15 @@ impl World {
         newest
             .and_then(|message| message.code.clone())
             .expect("a code was sent")
+    }
+
+    /// What the platform says of a contract's present document.
+    pub async fn judged(&self, contract: ContractId) -> Judgement {
+        let operator = self.operator().await;
+        let present = self.platform.present_document(&operator, contract).await;
+        let (_, bytes) = present.expect("a document");
+        let judgement = self.platform.judge(bytes.into(), &Origin::default()).await;
+        judgement.expect("a judgement")
     }
 
     /// Logs a person in.
